@@ -1,0 +1,35 @@
+using CityEveningNews.Archive.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CityEveningNews.Archive.Storage;
+
+/// <summary>The archive's SQLite file. Accounts of editors live in the same file.</summary>
+public sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options) : IdentityDbContext<IdentityUser>(options)
+{
+    /// <summary>The issues.</summary>
+    public DbSet<Issue> Issues => Set<Issue>();
+
+    /// <summary>The articles.</summary>
+    public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>The texts of the articles.</summary>
+    public DbSet<ArticleBody> ArticleBodies => Set<ArticleBody>();
+
+    /// <summary>The people named by bylines.</summary>
+    public DbSet<Reporter> Reporters => Set<Reporter>();
+
+    /// <summary>Who is named by which article.</summary>
+    public DbSet<Byline> Bylines => Set<Byline>();
+
+    /// <summary>The uploaded bytes.</summary>
+    public DbSet<SourceDocument> Sources => Set<SourceDocument>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ArchiveDbContext).Assembly);
+    }
+}

@@ -1,0 +1,17 @@
+using CityEveningNews.Archive.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CityEveningNews.Archive.Storage.Configurations;
+
+internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
+{
+    public void Configure(EntityTypeBuilder<Article> builder)
+    {
+        builder.HasIndex(article => new { article.IssueId, article.Number }).IsUnique();
+        builder.HasIndex(article => new { article.IssueId, article.Position });
+        builder.Property(article => article.Version).IsConcurrencyToken();
+        builder.HasOne(article => article.Issue).WithMany(issue => issue.Articles).HasForeignKey(article => article.IssueId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(article => article.Body).WithOne().HasForeignKey<ArticleBody>(body => body.ArticleId);
+    }
+}

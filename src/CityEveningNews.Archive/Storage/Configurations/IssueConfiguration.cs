@@ -1,0 +1,23 @@
+using CityEveningNews.Archive.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CityEveningNews.Archive.Storage.Configurations;
+
+internal sealed class IssueConfiguration : IEntityTypeConfiguration<Issue>
+{
+    public void Configure(EntityTypeBuilder<Issue> builder)
+    {
+        builder.HasIndex(issue => new { issue.Publication, issue.Date, issue.Edition }).IsUnique();
+        builder.HasIndex(issue => new { issue.Date, issue.Edition }).IsUnique();
+        builder.HasIndex(issue => issue.IssueNumber);
+        builder.HasIndex(issue => new { issue.Status, issue.Date, issue.Edition });
+        builder.Property(issue => issue.Publication).HasMaxLength(100);
+        builder.Property(issue => issue.Masthead).IsJson();
+        builder.Property(issue => issue.Diagnostics).IsJson();
+        builder.Property(issue => issue.Unplaced).IsJson();
+        builder.Property(issue => issue.Version).IsConcurrencyToken();
+        builder.Ignore(issue => issue.Address);
+        builder.HasOne(issue => issue.Source).WithMany().HasForeignKey(issue => issue.SourceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

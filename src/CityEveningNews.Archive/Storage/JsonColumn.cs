@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using CityEveningNews.Parsing.Model;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CityEveningNews.Archive.Storage;
+
+/// <summary>Keeps a parsed record as JSON in one column, Chinese unescaped so that the file can be read by hand.</summary>
+public static class JsonColumn
+{
+    /// <summary>How records are written.</summary>
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new LineSetConverter(), new JsonStringEnumConverter() },
+    };
+
+    /// <summary>Maps a property to a JSON column.</summary>
+    public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) =>
+        property.HasConversion(
+            value => JsonSerializer.Serialize(value, Options),
+            text => JsonSerializer.Deserialize<T>(text, Options)!,
+            new ValueComparer<T>(
+                (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
+                value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
+                value => value));
+
+    private sealed class LineSetConverter : JsonConverter<LineSet>
+    {
+        public override LineSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            LineSet.Parse(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, LineSet value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+}
