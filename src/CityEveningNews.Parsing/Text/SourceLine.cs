@@ -1,0 +1,19 @@
+using CityEveningNews.Parsing.Model;
+
+namespace CityEveningNews.Parsing.Text;
+
+/// <summary>One line of the page as the parser reads it: mostly one source line, sometimes several put together or a part of one.</summary>
+/// <param name="Number">The number, from 1, of the source line it begins in.</param>
+/// <param name="Raw">What the source has there, as it came; lines put together are separated by a line feed.</param>
+/// <param name="Text">The same with radicals, widths and invisible characters repaired. Indents are kept.</param>
+public sealed record SourceLine(int Number, string Raw, string Text)
+{
+    /// <summary>The last source line it is made of; the same as <see cref="Number"/> unless lines were put together.</summary>
+    public int LastNumber { get; init; } = Number;
+
+    /// <summary>True if nothing is on the line.</summary>
+    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>The source lines it is made of.</summary>
+    public LineSet Lines => new(Enumerable.Range(Number, LastNumber - Number + 1));
+}
