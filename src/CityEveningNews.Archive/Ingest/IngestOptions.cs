@@ -1,0 +1,22 @@
+using CityEveningNews.Parsing.Model;
+
+namespace CityEveningNews.Archive.Ingest;
+
+/// <summary>How one text is to be taken in.</summary>
+public sealed record IngestOptions
+{
+    /// <summary>Whether a new issue is published at once; else it is a draft until an editor publishes it.</summary>
+    public bool Publish { get; init; } = true;
+
+    /// <summary>Who uploads; null for a seed or the command line.</summary>
+    public string? UploadedBy { get; init; }
+
+    /// <summary>The date to use where the page has none.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The paper's name to use where the page has none.</summary>
+    public string? Publication { get; init; }
+
+    /// <summary>Choices an editor made, for the parser to keep to.</summary>
+    public ParseHints? Hints { get; init; }
+}

@@ -1,0 +1,44 @@
+namespace CityEveningNews.Archive.Ingest;
+
+/// <summary>What became of one uploaded text.</summary>
+/// <param name="FileName">The file's name as given.</param>
+/// <param name="Outcome">What became of it.</param>
+public sealed record IngestResult(string FileName, IngestOutcome Outcome)
+{
+    /// <summary>The issue's key, unless refused.</summary>
+    public int? IssueId { get; init; }
+
+    /// <summary>The issue's address, unless refused.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The number of articles in the issue.</summary>
+    public int Articles { get; init; }
+
+    /// <summary>The number of diagnostics the parser gave.</summary>
+    public int Diagnostics { get; init; }
+
+    /// <summary>Why it was refused, or null.</summary>
+    public Refusal? Refusal { get; init; }
+}
+
+/// <summary>What can become of an uploaded text.</summary>
+public enum IngestOutcome
+{
+    /// <summary>A new issue.</summary>
+    Created,
+
+    /// <summary>A known issue from other bytes.</summary>
+    Updated,
+
+    /// <summary>The same bytes as before.</summary>
+    Unchanged,
+
+    /// <summary>Not stored.</summary>
+    Refused,
+}
+
+/// <summary>Why a text was refused, and what to do.</summary>
+/// <param name="Code">A stable code in kebab case, e.g. <c>no-date</c>.</param>
+/// <param name="Message">What is wrong and what to do, in English, for the log and the command line.</param>
+/// <param name="Line">The line it is about, from 1, or null.</param>
+public sealed record Refusal(string Code, string Message, int? Line = null);

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Search;
+using CityEveningNews.Archive.Storage;
+using CityEveningNews.Parsing;
+using CityEveningNews.Parsing.Model;
+using CityEveningNews.Parsing.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CityEveningNews.Archive.Ingest;
+
+/// <summary>Takes in an uploaded text: bytes → decode → parse → map → one transaction of rows and search index.</summary>
+public sealed partial class IngestService(
+    ArchiveDbContext db,
+    IssueWriter writer,
+    ArticleIndexer indexer,
+    IArchiveChanges changes,
+    IOptions<ArchiveOptions> options,
+    TimeProvider clock,
+    ILogger<IngestService> log)
+{
+    /// <summary>The paper a page belongs to when it does not name one.</summary>
+    public const string OwnPublication = "城市晚报";
+
+    /// <summary>Takes in one text. Bad input is refused with a reason, never thrown.</summary>
+    /// <param name="bytes">The text as uploaded, in any encoding the decoder knows.</param>
+    /// <param name="fileName">The file's name, for the record.</param>
+    /// <param name="how">How to take it in; null for the defaults.</param>
+    /// <param name="cancel">Cancels before the commit; the archive is then as before.</param>
+    public async Task<IngestResult> IngestAsync(byte[] bytes, string fileName, IngestOptions? how = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        how ??= new IngestOptions();
+        long started = Stopwatch.GetTimestamp();
+        IngestResult result = await ReadAndStoreAsync(bytes, fileName, how, cancel);
+        LogIngest(fileName, result.Outcome, result.Address ?? result.Refusal?.Code, result.Articles, result.Diagnostics,
+            Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        return result;
+    }
+
+    private async Task<IngestResult> ReadAndStoreAsync(byte[] bytes, string fileName, IngestOptions how, CancellationToken cancel)
+    {
+        if (InputCheck.Bytes(bytes, options.Value.MaxUploadBytes) is { } badBytes) return Refused(fileName, badBytes);
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (await FindUnchangedAsync(sha256, fileName, cancel) is { } unchanged) return unchanged;
+
+        DecodedText decoded = TextDecoder.Decode(bytes);
+        ParsedFrontPage page = FrontPageParser.Parse(decoded.Text, how.Hints);
+        if (InputCheck.Page(page, decoded, how, clock) is { } badPage) return Refused(fileName, badPage);
+
+        var source = new SourceDocument
+        {
+            Sha256 = sha256,
+            FileName = Path.GetFileName(fileName),
+            EncodingName = decoded.EncodingName,
+            Bytes = bytes,
+            UploadedAt = clock.GetUtcNow(),
+            UploadedBy = how.UploadedBy,
+        };
+        return await StoreAsync(page, source, how, fileName, cancel);
+    }
+
+    private async Task<IngestResult?> FindUnchangedAsync(string sha256, string fileName, CancellationToken cancel)
+    {
+        var known = await (
+            from source in db.Sources
+            join issue in db.Issues on source.Id equals issue.SourceId
+            where source.Sha256 == sha256
+            select new { issue.Id, issue.Date, issue.Edition, issue.ArticleCount }).FirstOrDefaultAsync(cancel);
+        return known is null ? null : new IngestResult(fileName, IngestOutcome.Unchanged)
+        {
+            IssueId = known.Id,
+            Address = Addresses.Issue(known.Date, known.Edition),
+            Articles = known.ArticleCount,
+        };
+    }
+
+    private async Task<IngestResult> StoreAsync(ParsedFrontPage page, SourceDocument source, IngestOptions how, string fileName, CancellationToken cancel)
+    {
+        // Taking the write lock first keeps two uploads of one day from both finding it free.
+        await using WriteTransaction transaction = await WriteTransaction.BeginAsync(db, cancel);
+        (Issue issue, bool created) = await FindOrStartIssueAsync(page, how, cancel);
+
+        // The issue points to its source and the source to its issue: the source is saved first, then learns the key.
+        db.Sources.Add(source);
+        await db.SaveChangesAsync(cancel);
+        issue.SourceId = source.Id;
+        if (created) db.Issues.Add(issue);
+        await writer.ApplyAsync(db, issue, page, cancel);
+        await db.SaveChangesAsync(cancel);
+        source.IssueId = issue.Id;
+        await db.SaveChangesAsync(cancel);
+        await indexer.UpdateAsync(db, [.. issue.Articles.Select(a => a.Id)], cancel);
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+        await changes.IssueChangedAsync(issue.Date, CancellationToken.None);
+
+        return new IngestResult(fileName, created ? IngestOutcome.Created : IngestOutcome.Updated)
+        {
+            IssueId = issue.Id,
+            Address = issue.Address,
+            Articles = issue.ArticleCount,
+            Diagnostics = page.Diagnostics.Count,
+        };
+    }
+
+    private async Task<(Issue Issue, bool Created)> FindOrStartIssueAsync(ParsedFrontPage page, IngestOptions how, CancellationToken cancel)
+    {
+        string publication = page.Masthead.Publication ?? how.Publication ?? OwnPublication;
+        DateOnly date = page.Masthead.Date ?? how.Date!.Value;
+        List<Issue> sameDay = await db.Issues.Where(i => i.Date == date).OrderBy(i => i.Edition).ToListAsync(cancel);
+        Issue? issue = sameDay.Find(i => i.Publication == publication && i.Masthead.EditionName == page.Masthead.EditionName);
+        if (issue is not null)
+        {
+            await db.Articles.Where(a => a.IssueId == issue.Id)
+                .Include(a => a.Body).Include(a => a.Bylines).ThenInclude(b => b.Reporter).LoadAsync(cancel);
+            return (issue, false);
+        }
+
+        return (new Issue
+        {
+            Publication = publication,
+            Date = date,
+            Edition = sameDay.Count == 0 ? 1 : sameDay[^1].Edition + 1,
+            Status = how.Publish ? IssueStatus.Published : IssueStatus.Draft,
+            ParserVersion = page.ParserVersion,
+            CreatedAt = clock.GetUtcNow(),
+        }, true);
+    }
+
+    private static IngestResult Refused(string fileName, Refusal refusal) => new(fileName, IngestOutcome.Refused) { Refusal = refusal };
+
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Ingest {FileName}: {Outcome} {About}, {Articles} articles, {Diagnostics} diagnostics, {Milliseconds:0} ms")]
+    private partial void LogIngest(string fileName, IngestOutcome outcome, string? about, int articles, int diagnostics, double milliseconds);
+}

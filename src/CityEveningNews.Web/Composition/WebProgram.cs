@@ -1,0 +1,71 @@
+using System.Globalization;
+using CityEveningNews.Archive;
+using CityEveningNews.Archive.Storage;
+using CityEveningNews.Web.Startup;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Serilog;
+using Serilog.Events;
+
+namespace CityEveningNews.Web.Composition;
+
+/// <summary>Puts the web program together.</summary>
+internal static class WebProgram
+{
+    public static WebApplication Build(string[] args)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // The program finds its pages and seeds beside itself, whatever folder it is started from.
+            ContentRootPath = Array.Exists(args, a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) ? null : AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        AddLogging(builder);
+        AddServices(builder.Services);
+        WebApplication app = builder.Build();
+        UsePipeline(app);
+        MapEndpoints(app);
+        return app;
+    }
+
+    private static void AddLogging(WebApplicationBuilder builder) =>
+        builder.Services.AddSerilog((services, log) => log
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.File(
+                Path.Combine(builder.Configuration[$"{ArchiveOptions.Section}:DataFolder"] ?? new ArchiveOptions().DataFolder, "logs", "archive-.log"),
+                rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: 31,
+                shared: true,
+                formatProvider: CultureInfo.InvariantCulture));
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddOptions<ArchiveOptions>().BindConfiguration(ArchiveOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddArchive();
+        services.AddOutputCache();
+        services.AddSingleton<IArchiveChanges, OutputCacheEviction>();
+        services.AddHostedService<ArchiveOpening>();
+        services.AddRazorPages();
+        services.AddHealthChecks().AddCheck<DatabaseReadiness>("database");
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseSerilogRequestLogging();
+        app.UseRouting();
+        app.UseOutputCache();
+    }
+
+    private static void MapEndpoints(WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/readyz");
+    }
+}
