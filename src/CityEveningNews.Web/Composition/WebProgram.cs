@@ -2,7 +2,11 @@ using System.Globalization;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Web.Startup;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
 
@@ -33,6 +37,8 @@ internal static class WebProgram
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
+            // The keys lie in the data folder beside the database they protect: the folder is to be guarded as a whole.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
@@ -50,6 +56,9 @@ internal static class WebProgram
         services.AddOutputCache();
         services.AddSingleton<IArchiveChanges, OutputCacheEviction>();
         services.AddHostedService<ArchiveOpening>();
+        services.AddDataProtection().SetApplicationName("CityEveningNews");
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<ArchiveOptions>, ILoggerFactory>((keys, archive, logs) =>
+            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(Path.Combine(archive.Value.DataFolder, "keys")), logs));
         services.AddRazorPages();
         services.AddHealthChecks().AddCheck<DatabaseReadiness>("database");
     }
