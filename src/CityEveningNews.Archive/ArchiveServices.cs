@@ -19,6 +19,7 @@ public static class ArchiveServices
         services.AddSingleton<ReporterDirectory>();
         services.AddSingleton<IssueWriter>();
         services.AddScoped<ArticleIndexer>();
+        services.AddSingleton<ArticleSearch>();
         services.AddScoped<IngestService>();
         return services;
     }
