@@ -23,6 +23,10 @@ public sealed class ArchiveOptions
     [Range(1024, 64 * 1024 * 1024)]
     public int MaxUploadBytes { get; set; } = 8 * 1024 * 1024;
 
+    /// <summary>The address readers know the archive by, e.g. <c>https://archive.example</c>, for feeds and citations; empty: the one a request came to.</summary>
+    [RegularExpression("^(https?://[^/?#]+(/[^?#]*)?)?$")]
+    public string PublicAddress { get; set; } = "";
+
     /// <summary>The database file's path.</summary>
     public string DatabasePath => Path.Combine(DataFolder, Storage.ArchiveDatabase.FileName);
 }

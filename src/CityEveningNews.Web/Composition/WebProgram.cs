@@ -60,6 +60,7 @@ internal static class WebProgram
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<ArchiveOptions>, ILoggerFactory>((keys, archive, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(Path.Combine(archive.Value.DataFolder, "keys")), logs));
         services.AddRazorPages();
+        services.AddMachines();
         services.AddHealthChecks().AddCheck<DatabaseReadiness>("database");
     }
 
@@ -74,6 +75,7 @@ internal static class WebProgram
     {
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapMachines();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
     }
