@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using CityEveningNews.Parsing.Text;
+
+namespace CityEveningNews.Parsing.Masthead.Dates;
+
+/// <summary>Solar dates as mastheads print them: 2021年2月19日, 二〇二一年二月十九日, 2021.2.19, 2021-02-19, 2022年4月16/17日.</summary>
+public static partial class SolarDateText
+{
+    /// <summary>Reads a date. Of a double issue's date the first day is given.</summary>
+    /// <param name="text">The date and nothing else.</param>
+    /// <param name="date">Receives the date.</param>
+    public static bool TryParse(string text, out DateOnly date)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string trimmed = text.Trim();
+        Match match = Full().Match(trimmed);
+        if (!match.Success || match.Length != trimmed.Length) match = Dotted().Match(trimmed);
+        date = default;
+        return match.Success && match.Length == trimmed.Length && Read(match, out date, out _);
+    }
+
+    /// <summary>Reads a match of one of the patterns below. False if there is no such day.</summary>
+    internal static bool Read(Match match, out DateOnly date, out DateOnly? end)
+    {
+        date = default;
+        end = null;
+        if (Part(match, "year") is not int year || Part(match, "month") is not int month || Part(match, "day") is not int day) return false;
+        if (!IsDay(year, month, day)) return false;
+        date = new DateOnly(year, month, day);
+        if (Part(match, "day2") is not int lastDay) return true;
+        int lastMonth = Part(match, "month2") ?? month;
+        int lastYear = lastMonth < month ? year + 1 : year;
+        if (IsDay(lastYear, lastMonth, lastDay) && new DateOnly(lastYear, lastMonth, lastDay) is var last && last > date && last.DayNumber - date.DayNumber < 15) end = last;
+        return true;
+    }
+
+    /// <summary>One number of a date, or null.</summary>
+    internal static int? Part(Match match, string group) =>
+        match.Groups[group].Success && ChineseNumber.TryParse(match.Groups[group].ValueSpan, out int value) ? value : null;
+
+    private static bool IsDay(int year, int month, int day) =>
+        year is >= 1800 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+
+    [GeneratedRegex(@"(?<![0-9])(?<year>[12][0-9]{3}|[一二][0-9〇○零一二三四五六七八九]{3})\s*年\s*(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?<day>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*[日号號]?(?:\s*[/／、至—–~～-]\s*(?:(?<month2>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*)?(?<day2>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*[日号號])?", RegexOptions.CultureInvariant)]
+    internal static partial Regex Full();
+
+    [GeneratedRegex(@"(?<![0-9.\-/])(?<year>[12][0-9]{3})\s*[./／·-]\s*(?<month>[0-9]{1,2})\s*[./／·-]\s*(?<day>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant)]
+    internal static partial Regex Dotted();
+
+    [GeneratedRegex(@"(?<![0-9])(?<year>[12][0-9]{3}|[一二][0-9〇○零一二三四五六七八九]{3})\s*年(?:\s*(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月)?(?!\s*[第总])", RegexOptions.CultureInvariant)]
+    internal static partial Regex YearMonth();
+
+    [GeneratedRegex(@"(?<![0-9])(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?<day>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s*[日号號](?:\s*[/／、至—–~～-]\s*(?:(?<month2>[0-9]{1,2})\s*月\s*)?(?<day2>[0-9]{1,2})\s*[日号號])?", RegexOptions.CultureInvariant)]
+    internal static partial Regex MonthDay();
+}

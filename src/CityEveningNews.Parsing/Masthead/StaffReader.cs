@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using CityEveningNews.Parsing.Model;
+
+namespace CityEveningNews.Parsing.Masthead;
+
+/// <summary>Reads who made the paper: 社长：X, 社长 X, 社长/X, run together or apart, several names for one role.</summary>
+internal static partial class StaffReader
+{
+    private static readonly Regex Role = new(
+        @"(?<role>(?:(?:第?[一二三四五六七八九十]{1,2}|[A-D]?[0-9]{1,2}|本|要闻|头|今日)版)?(?:"
+        + string.Join('|', MastheadLore.Roles.OrderByDescending(r => r.Length).Select(Regex.Escape))
+        + @"))(?!部|室|中心|出版|委员会|热线|电话|们)(?<sep>\s*[：:／/｜丨|]\s*)?",
+        RegexOptions.CultureInvariant);
+
+    /// <summary>The roles and names in a line whose other fields have been masked.</summary>
+    /// <param name="masked">The line, <see cref="MastheadScanner.Mask"/> standing where something else was read.</param>
+    public static IEnumerable<MastheadPiece> Read(string masked)
+    {
+        MatchCollection roles = Role.Matches(masked);
+        for (int i = 0; i < roles.Count; i++)
+        {
+            Match role = roles[i];
+            int end = i + 1 < roles.Count ? roles[i + 1].Index : masked.Length;
+            int after = role.Index + role.Length;
+            bool marked = role.Groups["sep"].Success;
+            (IReadOnlyList<string> names, int length) = Names(masked[after..end], marked);
+            if (names.Count > 0)
+            {
+                string title = Spaces().Replace(role.Groups["role"].Value, "");
+                yield return new MastheadPiece(MastheadField.Staff, role.Index, role.Length + length, role) { Staff = [.. names.Select(name => new StaffMember(title, name))] };
+            }
+            else if (string.IsNullOrWhiteSpace(masked[after..end]))
+            {
+                yield return new MastheadPiece(MastheadField.Role, role.Index, role.Length, role);
+            }
+        }
+    }
+
+    /// <summary>The names a line consists of, none if it holds anything else.</summary>
+    public static IReadOnlyList<string> NamesAlone(string line)
+    {
+        (IReadOnlyList<string> names, int length) = Names(" " + line, marked: false);
+        return length > line.TrimEnd().Length ? names : [];
+    }
+
+    // The names a text begins with, and how much of it they take.
+    private static (IReadOnlyList<string> Names, int Length) Names(string text, bool marked)
+    {
+        var names = new List<string>();
+        int length = 0;
+        string? half = null;
+        foreach (Match token in Tokens().Matches(text))
+        {
+            if (token.Index > length && text[length..token.Index].Any(c => !IsNameSeparator(c))) break;
+            string run = token.Value;
+            if (half is not null)
+            {
+                // 王 强: a name of two characters set wide.
+                if (run.Length != 1) break;
+                names.Add(half + run);
+                half = null;
+            }
+            else if (run.Length == 1)
+            {
+                if (!PersonNames.StartsWithSurname(run)) break;
+                half = run;
+                continue;
+            }
+            else if (run.Length > 4 && PersonNames.Split(run) is { } split)
+            {
+                names.AddRange(split);
+            }
+            else if (marked && names.Count == 0 ? PersonNames.CouldBe(run) : PersonNames.LooksLike(run))
+            {
+                names.Add(run);
+            }
+            else
+            {
+                break;
+            }
+
+            length = token.Index + token.Length;
+        }
+
+        return (names, length);
+    }
+
+    private static bool IsNameSeparator(char c) => char.IsWhiteSpace(c) || c is '、' or '，' or ',' or '/' or '／' or '；';
+
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}〇]+(?:[·•][\p{IsCJKUnifiedIdeographs}]+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex Tokens();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
