@@ -1,4 +1,6 @@
+using CityEveningNews.Parsing.Masthead;
 using CityEveningNews.Parsing.Model;
+using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing;
 
@@ -14,14 +16,15 @@ public static class FrontPageParser
     public static ParsedFrontPage Parse(string text, ParseHints? hints = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+        IReadOnlyList<SourceLine> lines = SourceText.Read(text);
+        MastheadResult masthead = MastheadReader.Read(lines);
         return new ParsedFrontPage
         {
-            Masthead = new ParsedMasthead(),
+            Masthead = masthead.Masthead,
             Articles = [],
-            Unplaced = [.. lines.Select((line, i) => new UnplacedLine(i + 1, line)).Where(l => !string.IsNullOrWhiteSpace(l.Text))],
-            Diagnostics = [],
-            SourceLines = lines,
+            Unplaced = [.. masthead.Remaining.Where(line => !line.IsBlank).Select(line => new UnplacedLine(line.Number, line.Raw))],
+            Diagnostics = masthead.Diagnostics,
+            SourceLines = SourceText.Split(text),
             ParserVersion = Version,
         };
     }
