@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Web.Startup;
@@ -7,6 +9,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Events;
 
@@ -60,7 +63,10 @@ internal static class WebProgram
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<ArchiveOptions>, ILoggerFactory>((keys, archive, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(Path.Combine(archive.Value.DataFolder, "keys")), logs));
         services.AddRazorPages();
+        // Chinese is written as it is, not as a number for each character.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddMachines();
+        services.AddSearch();
         services.AddHealthChecks().AddCheck<DatabaseReadiness>("database");
     }
 
@@ -76,6 +82,7 @@ internal static class WebProgram
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapMachines();
+        app.MapSearch();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
     }

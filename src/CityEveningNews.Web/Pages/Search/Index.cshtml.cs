@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CityEveningNews.Archive;
+using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Search;
+using CityEveningNews.Archive.Search.Analysis;
+using CityEveningNews.Archive.Search.Query;
+using CityEveningNews.Archive.Storage;
+using CityEveningNews.Parsing.Model;
+using CityEveningNews.Web.Search;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace CityEveningNews.Web.Pages.Search;
+
+/// <summary>The search page. All it shows follows from the address and the archive.</summary>
+internal sealed partial class IndexModel(
+    SearchReader reader,
+    SpellingAdvice advice,
+    SearchExportWriter exports,
+    DateRangeReader dates,
+    ArchiveDbContext db,
+    IStringLocalizer<SearchTexts> texts) : PageModel
+{
+    public static readonly IReadOnlyList<CreditRole> Roles = [CreditRole.Text, CreditRole.Photo, CreditRole.Correspondent, CreditRole.Intern];
+
+    public SearchState State { get; private set; } = new();
+
+    public ParsedQuery Query { get; private set; } = QueryParser.Parse("");
+
+    public SearchOrder Order { get; private set; }
+
+    public SearchResults Results { get; private set; } = SearchResults.None;
+
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+
+    public IReadOnlyList<string> Suggestions { get; private set; } = [];
+
+    public IReadOnlyList<PlacedLine> Concordance { get; private set; } = [];
+
+    /// <summary>The days that the query names, when it is a date as well as words.</summary>
+    public DateRange? DateInQuery { get; private set; }
+
+    /// <summary>The issue of that day, if there is one.</summary>
+    public string? IssueOfDate { get; private set; }
+
+    public BarChart? Chart { get; private set; }
+
+    public IReadOnlyList<DecadeFacet> Decades { get; private set; } = [];
+
+    public string CountText =>
+        Results.TotalIsLowerBound ? texts["CountAtLeast", Count(Results.Total)].Value
+        : Results.Total == 1 ? texts["CountOne"].Value
+        : texts["Count", Count(Results.Total)].Value;
+
+    public string TrendsAddress => $"/trends?q={Uri.EscapeDataString(string.Join(',', Query.Words.Select(word => word.Text).Distinct()))}";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        State = SearchState.Read(Request.Query);
+        SearchQuery query = SearchQuery.Read(State, dates);
+        string format = Request.Query["format"].ToString();
+        if (format.Length > 0 && format != "html") return exports.Answer(format, query, HttpContext);
+        (Query, Order) = (query.Words, query.Order);
+        var notes = new List<string>(query.Problems.Select(problem => texts[problem.Name, problem.Text].Value));
+        notes.AddRange(Query.Notes.Select(note => texts[$"Note.{note}", string.Join(' ', Query.Words.Select(word => word.Text))].Value));
+        Notes = notes;
+        if (IssueNumber().Match(CharacterFolding.Fold(State.Query)) is { Success: true } match)
+        {
+            if (await IssueNumberedAsync(match.Groups["number"].Value, cancel) is { } address) return Redirect(address);
+            notes.Add(texts["Note.Issue", match.Groups["number"].Value]);
+        }
+
+        if (State.IsEmpty) return Page();
+        if (!State.HasFilters) await ReadDateInQueryAsync(cancel);
+        if (State.View == SearchView.Kwic) (Results, Concordance) = await reader.ConcordAsync(query, cancel);
+        else Results = await reader.FindAsync(query, cancel);
+        if (Results.Coverage is not null) notes.Add(texts["Note.Cut"]);
+        if (State.View == SearchView.Kwic && Results.Next is not null) notes.Add(texts["Kwic.Limited", SearchReader.ConcordanceArticles]);
+        if (Results.Total == 0) Suggestions = await advice.ForAsync(State, query, cancel);
+        Decades = DecadeFacet.Of(Results.Facets.Months, Word(query.Dates));
+        Chart = DrawChart();
+        return Page();
+    }
+
+    public SearchState NextPage(string key) =>
+        State with { After = key, Skipped = State.Skipped + (State.View == SearchView.Kwic ? SearchReader.ConcordanceArticles : Results.Hits.Count) };
+
+    /// <summary>The article's address, with the query that its page marks.</summary>
+    public string ArticleAddress(FoundArticle hit)
+    {
+        string address = Addresses.Article(hit.Date, hit.Edition, hit.Number);
+        return Query.Words.Count == 0 ? address : $"{address}?q={Uri.EscapeDataString(State.Query)}";
+    }
+
+    public static string Word(Enum value) => value.ToString().ToLowerInvariant();
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static int? Word(DateRange? range) => range is { } days && days.From.Year == days.To.Year ? days.From.Year : null;
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    private async Task<string?> IssueNumberedAsync(string digits, CancellationToken cancel)
+    {
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return null;
+        var issue = await db.Issues.AsNoTracking()
+            .Where(issue => issue.IssueNumber == number && issue.Status == IssueStatus.Published)
+            .OrderBy(issue => issue.Date).ThenBy(issue => issue.Edition)
+            .Select(issue => new { issue.Date, issue.Edition })
+            .FirstOrDefaultAsync(cancel);
+        return issue is null ? null : Addresses.Issue(issue.Date, issue.Edition);
+    }
+
+    private async Task ReadDateInQueryAsync(CancellationToken cancel)
+    {
+        DateInQuery = dates.Read(State.Query);
+        if (DateInQuery is not { } range || range.From != range.To) return;
+        bool isHeld = await db.Issues.AnyAsync(issue => issue.Date == range.From && issue.Edition == 1 && issue.Status == IssueStatus.Published, cancel);
+        if (isHeld) IssueOfDate = Addresses.Issue(range.From);
+    }
+
+    /// <summary>A bar a year; when all is of one year, a bar a month.</summary>
+    private BarChart? DrawChart()
+    {
+        YearFacet[] years = [.. Decades.SelectMany(decade => decade.Years).SkipWhile(year => year.Count == 0).Reverse().SkipWhile(year => year.Count == 0).Reverse()];
+        if (years.Length == 0) return null;
+        SearchState state = State.FirstPage;
+        if (years.Length > 1)
+        {
+            return new BarChart(texts["Chart"], [.. years.Select(year => new BarColumn(
+                $"{year.Year}",
+                texts["Bar", texts["Year", year.Year].Value, Count(year.Count)],
+                year.Count,
+                (state with { From = $"{year.Year}", To = $"{year.Year}" }).Address()))]);
+        }
+
+        return new BarChart(texts["ChartMonths"], [.. Enumerable.Range(1, 12).Select(month =>
+        {
+            string address = string.Create(CultureInfo.InvariantCulture, $"{years[0].Year:0000}-{month:00}");
+            int count = Results.Facets.Months.FirstOrDefault(counted => counted.Month == month)?.Count ?? 0;
+            return new BarColumn(
+                texts["Month", month], texts["Bar", address, Count(count)], count, (state with { From = address, To = address }).Address());
+        })]);
+    }
+
+    [GeneratedRegex(@"^总?第\s*(?<number>\d{1,9})\s*期$", RegexOptions.ExplicitCapture)]
+    private static partial Regex IssueNumber();
+}

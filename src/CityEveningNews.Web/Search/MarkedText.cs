@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using CityEveningNews.Archive.Search;
+using Microsoft.AspNetCore.Html;
+
+namespace CityEveningNews.Web.Search;
+
+/// <summary>A text and the stretches of it that match. Written as HTML it is encoded first and marked after.</summary>
+/// <param name="Text">The text as printed.</param>
+/// <param name="Marks">The matches, in UTF-16 units, in order, none over another.</param>
+internal sealed record MarkedText(string Text, IReadOnlyList<TextSpan> Marks) : IHtmlContent
+{
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(encoder);
+        int written = 0;
+        foreach (TextSpan mark in Marks)
+        {
+            encoder.Encode(writer, Text, written, mark.Start - written);
+            writer.Write("<mark>");
+            encoder.Encode(writer, Text, mark.Start, mark.Length);
+            writer.Write("</mark>");
+            written = mark.End;
+        }
+
+        encoder.Encode(writer, Text, written, Text.Length - written);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Xml.Linq;
+
+namespace CityEveningNews.Web.Search;
+
+/// <summary>The OpenSearch 1.1 description that browsers and programs find the search by.</summary>
+internal static class OpenSearchDescription
+{
+    private static readonly XNamespace Namespace = "http://a9.com/-/spec/opensearch/1.1/";
+
+    public static IResult Write(HttpRequest request)
+    {
+        string root = $"{request.Scheme}://{request.Host}";
+        var description = new XElement(
+            Namespace + "OpenSearchDescription",
+            new XElement(Namespace + "ShortName", "城市晚报"),
+            new XElement(Namespace + "Description", "City Evening News Archive · 城市晚报数字档案"),
+            new XElement(Namespace + "InputEncoding", "UTF-8"),
+            new XElement(Namespace + "Language", "zh-CN"),
+            Url("text/html", $"{root}/search?q={{searchTerms}}"),
+            Url("application/atom+xml", $"{root}/search?q={{searchTerms}}&format=atom"),
+            Url("application/json", $"{root}/search?q={{searchTerms}}&format=json"));
+        return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{description}\n", "application/opensearchdescription+xml; charset=utf-8");
+    }
+
+    private static XElement Url(string type, string template) =>
+        new(Namespace + "Url", new XAttribute("type", type), new XAttribute("template", template));
+}

@@ -1,0 +1,71 @@
+using CityEveningNews.Archive.Search.Analysis;
+using CityEveningNews.Archive.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CityEveningNews.Web.Search;
+
+/// <summary>The names of all reporters, kept in memory until the archive changes: some thousands at most.</summary>
+internal sealed class ReporterNames
+{
+    private volatile IReadOnlyList<ReporterName>? _names;
+
+    /// <summary>Reads them anew next time.</summary>
+    public void Forget() => _names = null;
+
+    /// <summary>The names that begin with or hold a text, by characters or pinyin (whole or initials); the best first.</summary>
+    public async Task<IReadOnlyList<string>> FindAsync(ArchiveDbContext db, string text, int count, CancellationToken cancel)
+    {
+        string wanted = CharacterFolding.Fold(text.Trim());
+        string letters = wanted.Replace(" ", "", StringComparison.Ordinal);
+        if (letters.Length == 0) return [];
+        return [.. (await AllAsync(db, cancel))
+            .Select(name => (name, rank: Rank(name, wanted, letters)))
+            .Where(found => found.rank is not null)
+            .OrderBy(found => found.rank)
+            .ThenByDescending(found => found.name.Articles)
+            .ThenBy(found => found.name.Name, StringComparer.Ordinal)
+            .Take(count)
+            .Select(found => found.name.Name)];
+    }
+
+    /// <summary>The names that differ from a text in one character.</summary>
+    public async Task<IReadOnlyList<string>> NearAsync(ArchiveDbContext db, string text, int count, CancellationToken cancel)
+    {
+        string wanted = CharacterFolding.Fold(text.Trim());
+        string sound = Pinyin.Of(wanted);
+        return [.. (await AllAsync(db, cancel))
+            .Where(name => name.Folded != wanted && (IsNear(name.Folded, wanted) || (sound.Length > 0 && wanted.Length > 1 && name.Sound == sound)))
+            .OrderByDescending(name => name.Articles)
+            .Take(count)
+            .Select(name => name.Name)];
+    }
+
+    private async Task<IReadOnlyList<ReporterName>> AllAsync(ArchiveDbContext db, CancellationToken cancel)
+    {
+        if (_names is { } known) return known;
+        var rows = await db.Reporters.AsNoTracking().Select(reporter => new { reporter.Name, Articles = reporter.Bylines.Count }).ToListAsync(cancel);
+        return _names = [.. rows.Where(row => row.Articles > 0).Select(row => new ReporterName(row.Name, row.Articles))];
+    }
+
+    private static int? Rank(ReporterName name, string wanted, string letters)
+    {
+        if (name.Folded.StartsWith(wanted, StringComparison.Ordinal)) return 0;
+        if (name.Initials.StartsWith(letters, StringComparison.Ordinal)) return 1;
+        if (name.Letters.StartsWith(letters, StringComparison.Ordinal)) return 2;
+        return name.Folded.Contains(wanted, StringComparison.Ordinal) ? 3 : null;
+    }
+
+    private static bool IsNear(string name, string wanted) =>
+        name.Length == wanted.Length && name.Length > 1 && name.Zip(wanted).Count(pair => pair.First != pair.Second) == 1;
+
+    private sealed record ReporterName(string Name, int Articles)
+    {
+        public string Folded { get; } = CharacterFolding.Fold(Name);
+
+        public string Sound { get; } = Pinyin.Of(Name);
+
+        public string Letters => Sound.Replace(" ", "", StringComparison.Ordinal);
+
+        public string Initials { get; } = Pinyin.Initials(Pinyin.Of(Name));
+    }
+}

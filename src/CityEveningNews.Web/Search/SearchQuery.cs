@@ -1,0 +1,43 @@
+using CityEveningNews.Archive.Search;
+using CityEveningNews.Archive.Search.Query;
+
+namespace CityEveningNews.Web.Search;
+
+/// <summary>A search page's state as it was understood.</summary>
+/// <param name="State">The state as written in the address.</param>
+/// <param name="Words">What the articles must hold.</param>
+/// <param name="Dates">When they must have appeared, or null.</param>
+internal sealed record SearchQuery(SearchState State, ParsedQuery Words, DateRange? Dates)
+{
+    /// <summary>The order asked for; else the best first where there are words, and the newest where there are none.</summary>
+    public SearchOrder Order => State.Sort ?? (Words.Root is null ? SearchOrder.Newest : SearchOrder.Relevance);
+
+    /// <summary>What of the state was not understood and left out.</summary>
+    public IReadOnlyList<QueryProblem> Problems { get; init; } = [];
+
+    /// <summary>Reads a state.</summary>
+    public static SearchQuery Read(SearchState state, DateRangeReader dates)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(dates);
+        var problems = new List<QueryProblem>();
+        DateOnly from = One(state.From)?.From ?? DateOnly.MinValue;
+        DateOnly to = One(state.To)?.To ?? DateOnly.MaxValue;
+        bool inOrder = from <= to;
+        if (!inOrder) problems.Add(new QueryProblem("Note.Order", ""));
+        bool narrows = inOrder && (from > DateOnly.MinValue || to < DateOnly.MaxValue);
+        return new SearchQuery(state, QueryParser.Parse(state.Query), narrows ? new DateRange(from, to) : null) { Problems = problems };
+
+        DateRange? One(string text)
+        {
+            DateRange? range = dates.Read(text);
+            if (range is null && text.Length > 0) problems.Add(new QueryProblem("Note.From", text));
+            return range;
+        }
+    }
+}
+
+/// <summary>Something that was left out.</summary>
+/// <param name="Name">The name of the sentence that says so.</param>
+/// <param name="Text">What it is about.</param>
+internal readonly record struct QueryProblem(string Name, string Text);

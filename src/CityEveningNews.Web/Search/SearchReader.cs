@@ -1,0 +1,159 @@
+using System.Runtime.CompilerServices;
+using CityEveningNews.Archive.Search;
+using CityEveningNews.Archive.Search.Query;
+using CityEveningNews.Archive.Storage;
+using CityEveningNews.Parsing.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace CityEveningNews.Web.Search;
+
+/// <summary>Asks the index and reads what a page shows of the articles it names.</summary>
+internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
+{
+    /// <summary>How many articles a concordance is made of.</summary>
+    public const int ConcordanceArticles = 100;
+
+    private const int ExportBatch = 200;
+
+    /// <summary>One page of results with the facets of all.</summary>
+    public async Task<SearchResults> FindAsync(SearchQuery query, CancellationToken cancel)
+    {
+        SearchResult result = await search.SearchAsync(Request(query), cancel);
+        Highlighter highlighter = Highlighter.For(query.Words.Root);
+        return new SearchResults
+        {
+            Total = result.Total,
+            TotalIsLowerBound = result.TotalIsLowerBound,
+            Coverage = result.Coverage,
+            Hits = await ReadAsync(result.Hits, highlighter, cancel),
+            Next = result.NextKey,
+            Facets = result.Facets,
+        };
+    }
+
+    /// <summary>Every match of the first articles, each in its line.</summary>
+    public async Task<(SearchResults Results, IReadOnlyList<PlacedLine> Lines)> ConcordAsync(SearchQuery query, CancellationToken cancel)
+    {
+        SearchResult result = await search.SearchAsync(Request(query) with { PageSize = ConcordanceArticles }, cancel);
+        Highlighter highlighter = Highlighter.For(query.Words.Root);
+        Dictionary<int, (FoundArticle Found, ParsedArticle Text)> articles = await LoadAsync(result.Hits, cancel);
+        IEnumerable<ConcordanceLine> lines = result.Hits
+            .Where(hit => articles.ContainsKey(hit.ArticleId))
+            .SelectMany(hit => Concordance.Lines(hit, articles[hit.ArticleId].Text, highlighter));
+        var results = new SearchResults
+        {
+            Total = result.Total,
+            TotalIsLowerBound = result.TotalIsLowerBound,
+            Coverage = result.Coverage,
+            Next = result.NextKey,
+            Facets = result.Facets,
+        };
+        return (results, [.. Concordance.Sort(lines, query.State.Lines).Select(line => new PlacedLine(line, articles[line.Hit.ArticleId].Found))]);
+    }
+
+    /// <summary>All results in order, a batch at a time, up to a limit.</summary>
+    public async IAsyncEnumerable<FoundArticle> AllAsync(SearchQuery query, int limit, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        Highlighter highlighter = Highlighter.For(query.Words.Root);
+        SearchRequest request = Request(query) with { After = null, WithTotal = false, WithFacets = false };
+        for (int given = 0; given < limit;)
+        {
+            SearchResult result = await search.SearchAsync(request with { PageSize = Math.Min(ExportBatch, limit - given) }, cancel);
+            foreach (FoundArticle hit in await ReadAsync(result.Hits, highlighter, cancel)) yield return hit;
+            given += result.Hits.Count;
+            if (result.NextKey is null || result.Hits.Count == 0) yield break;
+            request = request with { After = result.NextKey };
+        }
+    }
+
+    /// <summary>How many articles hold what is asked for.</summary>
+    public async Task<SearchResult> CountAsync(QueryNode? query, CancellationToken cancel) =>
+        await search.SearchAsync(new SearchRequest { Query = query, PageSize = 0, Order = SearchOrder.Newest }, cancel);
+
+    /// <summary>The newest articles whose headline holds a text.</summary>
+    public async Task<IReadOnlyList<FoundArticle>> HeadlinesAsync(string text, int count, CancellationToken cancel)
+    {
+        var request = new SearchRequest
+        {
+            Query = new WordNode(text, SearchField.Headline),
+            Order = SearchOrder.Newest,
+            PageSize = count,
+            WithTotal = false,
+            WithFacets = false,
+        };
+        return await ReadAsync((await search.SearchAsync(request, cancel)).Hits, new Highlighter([]), cancel);
+    }
+
+    private static SearchRequest Request(SearchQuery query) => new()
+    {
+        Query = query.Words.Root,
+        From = query.Dates?.From,
+        To = query.Dates?.To,
+        Reporter = query.State.Reporter.Length > 0 ? query.State.Reporter : null,
+        Role = query.State.Role,
+        Kind = query.State.Kind,
+        Order = query.Order,
+        PageSize = query.State.Size,
+        After = query.State.After.Length > 0 ? query.State.After : null,
+    };
+
+    private async Task<IReadOnlyList<FoundArticle>> ReadAsync(IReadOnlyList<SearchHit> hits, Highlighter highlighter, CancellationToken cancel)
+    {
+        Dictionary<int, (FoundArticle Found, ParsedArticle Text)> articles = await LoadAsync(hits, cancel);
+        return [.. hits.Where(hit => articles.ContainsKey(hit.ArticleId)).Select(hit => Mark(articles[hit.ArticleId], highlighter))];
+    }
+
+    private async Task<Dictionary<int, (FoundArticle Found, ParsedArticle Text)>> LoadAsync(IReadOnlyList<SearchHit> hits, CancellationToken cancel)
+    {
+        int[] ids = [.. hits.Select(hit => hit.ArticleId)];
+        if (ids.Length == 0) return [];
+        var rows = await db.Articles.AsNoTracking()
+            .Where(article => ids.Contains(article.Id))
+            .Select(article => new
+            {
+                article.Id,
+                article.Number,
+                article.Kind,
+                article.Issue!.Publication,
+                article.Issue.Date,
+                article.Issue.Edition,
+                article.Issue.IssueNumber,
+                article.Body!.Content,
+            })
+            .ToListAsync(cancel);
+        return rows.ToDictionary(row => row.Id, row => (
+            new FoundArticle
+            {
+                Id = row.Id,
+                Publication = row.Publication,
+                Date = row.Date,
+                Edition = row.Edition,
+                Number = row.Number,
+                IssueNumber = row.IssueNumber,
+                Kind = row.Kind,
+                Credits = row.Content.Credits,
+            },
+            row.Content));
+    }
+
+    private static FoundArticle Mark((FoundArticle Found, ParsedArticle Text) article, Highlighter highlighter) => article.Found with
+    {
+        Kicker = Mark(SearchField.Kicker, article.Text.Kicker, highlighter),
+        Headline = Mark(SearchField.Headline, article.Text.Headline, highlighter),
+        Deck = Mark(SearchField.Deck, article.Text.Deck, highlighter),
+        Snippets = [.. Snippets.Of(article.Text, highlighter).Select(Show)],
+        Matches = highlighter.Count(article.Text),
+    };
+
+    private static MarkedText? Mark(SearchField field, ParsedText? text, Highlighter highlighter) =>
+        text is null ? null : new MarkedText(text.Text, highlighter.Find(field, text.Text));
+
+    /// <summary>A snippet with an ellipsis where text was left out.</summary>
+    private static MarkedText Show(Snippet snippet)
+    {
+        string before = snippet.CutBefore ? "…" : "";
+        return new MarkedText(
+            before + snippet.Text + (snippet.CutAfter ? "…" : ""),
+            [.. snippet.Matches.Select(match => match with { Start = match.Start + before.Length })]);
+    }
+}
