@@ -19,6 +19,7 @@ internal static class MastheadScanner
     [
         // 国内统一连续出版物号 CN 22-0017, 国内统一刊号：CN22—0017/D
         (MastheadField.SerialNumber, New(@"[（(]?(?:国内统一连续出版物号|国内统一连续出版物編號|國內統一連續出版物號|国内统一刊号|國內統一刊號|全国统一刊号|国内刊号|统一刊号|连续出版物号|刊号|刊號)?\s*[：:]?\s*(?<value>CN\s*[0-9]{2}\s*[-—–－―‑]+\s*[0-9]{4})(?:\s*/\s*[A-Z0-9]{1,3})?[）)]?")),
+        (MastheadField.Furniture, New(@"(?:每|逢)(?:周|星期|逢周)[一二三四五六日、至]{1,8}出版")),
         (MastheadField.Furniture, New(@"(?:国外发行代号|国外代号|国外邮发代号)\s*[：:]?\s*[A-Z]?[0-9-]+")),
         // 邮发代号：11-23, 代号 1-1
         (MastheadField.PostalCode, New(@"[（(]?(?:国内)?(?:邮发|邮局|邮政|邮局订阅|郵發|订阅|发行)?(?:代号|代號)\s*[：:]?\s*(?<value>[0-9]{1,2}\s*[-—–－―‑]+\s*[0-9]{1,4})[）)]?")),
@@ -26,7 +27,7 @@ internal static class MastheadScanner
         (MastheadField.Address, New(@"(?:本报社址|本报地址|报社地址|本社地址|编辑部地址|社\s*址|地\s*址)\s*[：:／/]?\s*(?<value>[^\s：:；;|｜" + Mask + @"]{3,40}?)(?=\s|$|[；;|｜" + Mask + @"]|邮编|邮政编码|郵編|郵政編碼|电话|電話|热线|新闻热线|广告|发行|刊号|国内统一|邮发|总第|社长|CN\s*[0-9]|网址)")),
         (MastheadField.Postcode, New(@"(?:邮\s*编|邮政编码|郵編|郵政編碼)\s*[：:]?\s*(?<value>[0-9]{6})(?![0-9])")),
         (MastheadField.AdvertisingHotline, New(@"(?:广告刊登热线|广告咨询热线|广告服务热线|广告部热线|广告部电话|广告热线|广告电话|广告咨询|广告刊登|广告经营|广告部|廣告熱線|廣告電話|广告)" + Phone)),
-        (MastheadField.NewsHotline, New(@"(?:(?:24|二十四)小时)?(?:新闻报料热线|新闻爆料热线|新闻热线电话|新闻线索热线|新闻热线|新闻报料|新闻爆料|新闻线索|新闻电话|报料热线|爆料热线|报料电话|爆料电话|读者热线|采访热线|本报热线|热线电话|新聞熱線|新聞電話|讀者熱線|热线)" + Phone)),
+        (MastheadField.NewsHotline, New(@"(?:(?:24|二十四)小时)?(?:新闻报料热线|新闻爆料热线|新闻热线电话|新闻线索热线|新闻热线|新闻报料|新闻爆料|新闻线索|新闻电话|报料热线|爆料热线|报料电话|爆料电话|读者热线|采访热线|本报热线|热线电话|新聞熱線|新聞電話|讀者熱線|(?<!" + Han + ")热线)" + Phone)),
         (MastheadField.OtherPhone, New("(?:" + MastheadLore.OtherPhones + ")" + Phone)),
         (MastheadField.AnnualPrice, New(@"(?:全年定价|全年订价|全年订阅价|全年订报价|年定价|年订价|全年价|年价|全年|全年定價)\s*[：:]?\s*(?:人民币)?\s*(?<value>[0-9]{1,5}(?:\.[0-9]{1,2})?)\s*元(?:整)?|(?:定价|订价|订阅价|定價)\s*[：:]?\s*(?<value>[0-9]{1,5}(?:\.[0-9]{1,2})?)\s*元\s*[/／]\s*年")),
         (MastheadField.Founded, New(@"(?:创刊于|创刊日期|创刊时间|創刊於|创刊)\s*[：:]?\s*(?<date>[0-9〇○零一二三四五六七八九]{4}\s*年(?:\s*[0-9一二三四五六七八九十]{1,2}\s*月(?:\s*[0-9一二三四五六七八九十廿]{1,3}\s*日)?)?)|(?<date>[0-9〇○零一二三四五六七八九]{4}\s*年(?:\s*[0-9一二三四五六七八九十]{1,2}\s*月(?:\s*[0-9一二三四五六七八九十廿]{1,3}\s*日)?)?|[0-9]{4}[.-][0-9]{1,2}[.-][0-9]{1,2})\s*(?:创刊|創刊)")),
@@ -37,6 +38,7 @@ internal static class MastheadScanner
         (MastheadField.Date, SolarDateText.Full()),
         (MastheadField.Date, SolarDateText.Dotted()),
         (MastheadField.YearMonth, SolarDateText.YearMonth()),
+        (MastheadField.YearMonth, SolarDateText.Alone()),
         (MastheadField.MonthDay, SolarDateText.MonthDay()),
         (MastheadField.Lunar, LunarDate.Pattern()),
         (MastheadField.Weekday, New(@"(?:星期|礼拜|禮拜|周|週)(?<value>[一二三四五六日天])(?:\s*[/／、至—–~～-]\s*(?:星期|周|週)?(?<value2>[一二三四五六日天]))?(?!刊|报|報)")),
@@ -44,7 +46,6 @@ internal static class MastheadScanner
         (MastheadField.Organizer, New(@"(?<!" + Han + @")(?<value>[" + Han + @"（）()·、]{2,30}?)\s*(?<verb>主管\s*[、/／·]?\s*主办|主管主辦|主办|主辦|主管)(?:\s*出版)?(?!" + Han + ")")),
         (MastheadField.Publisher, New(@"(?:编辑出版|出版单位|出版者|出版)\s*[：:]\s*(?<value>[" + Han + @"]{3,24})")),
         (MastheadField.Publisher, New(@"(?<!" + Han + @")(?<value>[" + Han + @"]{2,20}?(?:编辑部|編輯部|报社|報社|出版社|集团|集團|公司|编辑委员会|社))\s*(?:编辑|編輯)?出版(?!" + Han + ")")),
-        (MastheadField.Furniture, New(@"(?:每|逢)(?:周|星期|逢周)[一二三四五六日、至]{1,8}出版")),
     ];
 
     private static readonly Regex Slogan = New(@"(?<mark>[·•★☆◆◇●○■□▲—－－-]{1,3})\s*(?<value>" + Han + @"[" + Han + @"，、 　·]{2,22}?)\s*[·•★☆◆◇●○■□▲—－－-]{1,3}");
@@ -57,7 +58,7 @@ internal static class MastheadScanner
 
     // What every line that states a masthead field holds: the rest is not looked at closely.
     private static readonly Regex Trigger = New(
-        @"[12][0-9]{3}\s*[年./-]|[〇○零一二三四五六七八九]{4}年|月|星期|礼拜|禮拜|周|週|[期号號]|CN|版|[邮郵]|址|[线線]|[电電]|[办辦]|主管|[报報编編]|校|[社视審审]|元|创刊|創刊|www|@|\.com|\.cn|℃|官方|掌上|扫|周末|参考消息|^\s*[0-9]{1,2}日?\s*$|^\s*[A-Z][A-Za-z .'&]+$|[年·★◆—]|天气|长|策划|统筹|设计|制图|值班|总监|[一二三四五六七八九十廿]\s*$|[初十廿][一二三四五六七八九十]");
+        @"[12][0-9]{3}\s*[年./-]|^\s*[12][0-9]{3}\s*$|^\s*[A-D]?0?[0-9]{1,2}\s*$|要闻|头版|封面|[节今]|[〇○零一二三四五六七八九]{4}年|月|星期|礼拜|禮拜|周|週|[期号號]|CN|版|[邮郵]|址|[线線]|[电電]|[办辦]|主管|[报報编編]|校|[社视審审]|元|创刊|創刊|www|@|\.com|\.cn|℃|官方|掌上|扫|周末|参考消息|^\s*[0-9]{1,2}日?\s*$|^\s*[A-Z][A-Za-z .'&]+$|[年·★◆—]|天气|长|策划|统筹|设计|制图|值班|总监|[一二三四五六七八九十廿]\s*$|[初十廿][一二三四五六七八九十]");
 
     /// <summary>The pieces found in a line, in the order they stand; none in a line that is plainly something else.</summary>
     public static IReadOnlyList<MastheadPiece> Scan(string text)
@@ -137,6 +138,6 @@ internal static class MastheadScanner
         if (pieces.Exists(p => p.Field is MastheadField.Date or MastheadField.MonthDay)) return;
         string left = masked.ToString().Replace(Mask, ' ');
         Match day = BareDay.Match(left);
-        if (day.Success) Add(masked, pieces, new MastheadPiece(MastheadField.BareDay, day.Groups["value"].Index, day.Groups["value"].Length, day));
+        if (day.Success) Add(masked, pieces, new MastheadPiece(MastheadField.BareDay, day.Index, day.Length, day));
     }
 }

@@ -33,7 +33,7 @@ internal static partial class MastheadZone
             bool close = i < Top || i >= full.Length - 20;
             if (!close && (full[i].Text.Length > 200 || !Telling().IsMatch(full[i].Text))) continue;
             var line = new MastheadLine([full[i]]);
-            if (i + 1 < full.Length && !line.IsBody && OpenLabel().IsMatch(full[i].Text))
+            if (i + 1 < full.Length && OpenLabel().IsMatch(full[i].Text))
             {
                 var joined = new MastheadLine([full[i], full[i + 1]]);
                 if (joined.IsWhole && joined.Coverage > line.Coverage)
@@ -59,7 +59,7 @@ internal static partial class MastheadZone
             if (!lines[i].IsMasthead) continue;
             for (int step = -1; step <= 1; step += 2)
             {
-                for (int j = i + step, left = Near; j >= 0 && j < lines.Count && left > 0 && !lines[j].IsBody && Follows(lines[j], lines[j - step], step); j += step, left--) near[j] = true;
+                for (int j = i + step, left = Near; j >= 0 && j < lines.Count && left > 0 && !lines[j].IsBody && StandsBy(lines[j], lines[j - step]); j += step, left--) near[j] = true;
             }
         }
 
@@ -85,9 +85,8 @@ internal static partial class MastheadZone
         return last;
     }
 
-    // Lines left out because nothing in them tells of a masthead stand between these two.
-    private static bool Follows(MastheadLine line, MastheadLine neighbour, int step) =>
-        Math.Abs(line.Sources[0].Number - neighbour.Sources[^1].Number) <= 12 || step == 0;
+    // Far from the top only telling lines are looked at: what lies between two of them may be whole stories.
+    private static bool StandsBy(MastheadLine line, MastheadLine neighbour) => Math.Abs(line.Sources[0].Number - neighbour.Sources[^1].Number) <= 12;
 
     // A slogan without ornaments is known only by standing between two lines of the masthead.
     private static void MarkSlogan(List<MastheadLine> lines, int last)

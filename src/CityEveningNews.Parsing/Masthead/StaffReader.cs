@@ -47,11 +47,12 @@ internal static partial class StaffReader
     private static (IReadOnlyList<string> Names, int Length) Names(string text, bool marked)
     {
         var names = new List<string>();
-        int length = 0;
+        int length = 0, read = 0;
         string? half = null;
         foreach (Match token in Tokens().Matches(text))
         {
-            if (token.Index > length && text[length..token.Index].Any(c => !IsNameSeparator(c))) break;
+            if (text[read..token.Index].Any(c => !IsNameSeparator(c))) break;
+            read = token.Index + token.Length;
             string run = token.Value;
             if (half is not null)
             {
@@ -79,7 +80,7 @@ internal static partial class StaffReader
                 break;
             }
 
-            length = token.Index + token.Length;
+            length = read;
         }
 
         return (names, length);

@@ -50,6 +50,10 @@ public static partial class SolarDateText
     [GeneratedRegex(@"(?<![0-9])(?<year>[12][0-9]{3}|[一二][0-9〇○零一二三四五六七八九]{3})\s*年(?:\s*(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月)?(?!\s*[第总])", RegexOptions.CultureInvariant)]
     internal static partial Regex YearMonth();
 
+    // 2021, 2021.02 or 2月 with nothing else on the line.
+    [GeneratedRegex(@"^\s*(?:(?<year>(?:19|20)[0-9]{2})(?:\s*[./-]\s*(?<month>1[0-2]|0?[1-9]))?|(?<month>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月)\s*$", RegexOptions.CultureInvariant)]
+    internal static partial Regex Alone();
+
     [GeneratedRegex(@"(?<![0-9])(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?<day>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s*[日号號](?:\s*[/／、至—–~～-]\s*(?:(?<month2>[0-9]{1,2})\s*月\s*)?(?<day2>[0-9]{1,2})\s*[日号號])?", RegexOptions.CultureInvariant)]
     internal static partial Regex MonthDay();
 }
