@@ -14,6 +14,7 @@ internal static class SearchFeature
         services.AddSingleton<ExportLimiter>();
         services.AddScoped<SearchReader>();
         services.AddScoped<SpellingAdvice>();
+        services.AddScoped<TrendReader>();
         services.AddScoped<SearchExportWriter>();
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using CityEveningNews.Archive.Search;
 using Microsoft.AspNetCore.Html;
@@ -9,15 +10,20 @@ namespace CityEveningNews.Web.Search;
 /// <param name="Marks">The matches, in UTF-16 units, in order, none over another.</param>
 internal sealed record MarkedText(string Text, IReadOnlyList<TextSpan> Marks) : IHtmlContent
 {
+    /// <summary>The number of the first match on its page; without it matches have no number and cannot be jumped to.</summary>
+    public int? FirstNumber { get; init; }
+
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(encoder);
         int written = 0;
+        int? number = FirstNumber;
         foreach (TextSpan mark in Marks)
         {
             encoder.Encode(writer, Text, written, mark.Start - written);
-            writer.Write("<mark>");
+            writer.Write(number is { } place ? string.Create(CultureInfo.InvariantCulture, $"<mark id=\"match-{place}\">") : "<mark>");
+            number++;
             encoder.Encode(writer, Text, mark.Start, mark.Length);
             writer.Write("</mark>");
             written = mark.End;

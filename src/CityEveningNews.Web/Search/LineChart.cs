@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace CityEveningNews.Web.Search;
+
+/// <summary>Trends as lines, drawn on the server. Lengths are in the units of its view box.</summary>
+internal sealed class LineChart
+{
+    public const int Width = 720;
+    public const int Height = 240;
+    private const int Left = 48;
+    private const int Top = 12;
+
+    /// <summary>Draws the trends, all on one scale.</summary>
+    public LineChart(Trends trends)
+    {
+        Highest = trends.Lines.SelectMany(line => Enumerable.Range(0, trends.Years.Count).Select(i => trends.Share(line, i))).DefaultIfEmpty().Max();
+        double scale = Highest > 0 ? Highest : 1;
+        double step = (double)(Width - Left - Top) / Math.Max(trends.Years.Count - 1, 1);
+        Lines = [.. trends.Lines.Select(line => (IReadOnlyList<TrendPoint>)[.. trends.Years.Select((year, i) => new TrendPoint(
+            year, line.Counts[i], trends.Share(line, i), Math.Round(Left + (i * step), 1), Math.Round(Height - (trends.Share(line, i) / scale * (Height - Top)), 1)))])];
+    }
+
+    /// <summary>The highest share, at the top of the chart: 0 to 1.</summary>
+    public double Highest { get; }
+
+    /// <summary>The points of each trend, in the order of the trends.</summary>
+    public IReadOnlyList<IReadOnlyList<TrendPoint>> Lines { get; }
+
+    /// <summary>Every how many years a label has room.</summary>
+    public int LabelEvery => Lines.Count == 0 ? 1 : Math.Max(1, (int)Math.Ceiling(Lines[0].Count / 12.0));
+
+    /// <summary>The points of a line as SVG writes them.</summary>
+    public static string Points(IEnumerable<TrendPoint> line) =>
+        string.Join(' ', line.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X},{point.Y}")));
+}
+
+/// <summary>A year of a trend as drawn.</summary>
+internal sealed record TrendPoint(int Year, int Count, double Share, double X, double Y);
