@@ -62,6 +62,7 @@ internal static class WebProgram
         services.AddDataProtection().SetApplicationName("CityEveningNews");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<ArchiveOptions>, ILoggerFactory>((keys, archive, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(Path.Combine(archive.Value.DataFolder, "keys")), logs));
+        services.AddReading();
         services.AddRazorPages();
         // Chinese is written as it is, not as a number for each character.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -73,6 +74,7 @@ internal static class WebProgram
     private static void UsePipeline(WebApplication app)
     {
         app.UseSerilogRequestLogging();
+        app.UseReading();
         app.UseRouting();
         app.UseOutputCache();
     }
@@ -83,6 +85,7 @@ internal static class WebProgram
         app.MapRazorPages().WithStaticAssets();
         app.MapMachines();
         app.MapSearch();
+        app.MapReading();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
     }

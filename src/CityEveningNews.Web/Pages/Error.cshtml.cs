@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CityEveningNews.Web.Pages;
+
+/// <summary>Says in a reader's words what a status code means.</summary>
+[ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel : PageModel
+{
+    /// <summary>The status code of the answer.</summary>
+    public int Code { get; private set; }
+
+    /// <summary>The code whose words are used: 400, 404, 410 or 500.</summary>
+    public int Kind => Code switch { 404 => 404, 410 => 410, >= 500 => 500, _ => 400 };
+
+    /// <summary>Shows the page with its code.</summary>
+    public void OnGet(int code)
+    {
+        Code = code is >= 400 and <= 599 ? code : 404;
+        Response.StatusCode = Code;
+    }
+
+    /// <inheritdoc cref="OnGet"/>
+    public void OnPost(int code) => OnGet(code);
+}
