@@ -52,7 +52,7 @@ internal static class MastheadScanner
     private static readonly Regex SloganNamed = New(@"(?:办报理念|办报宗旨|报训|口号)\s*[：:]\s*(?<value>" + Han + @"[" + Han + @"，、 ]{2,22})");
     private static readonly Regex Edition = New(@"(?<![" + Han + @"])(?<value>上午版|下午版|早间版|晚间版|午间版|晨版|早版|晚版|夜版|号外|號外|特刊|周末版|周末特刊|城市版|本埠版|外埠版|海外版|农村版|市区版|[" + Han + @"]{2}(?:新闻)?版)(?![" + Han + "])");
     private static readonly Regex Name = New(@"(?<![" + Han + @"])(?<value>[" + Han + @"]{1,8}?(?:" + MastheadLore.PaperKinds + @"))(?![" + Han + "])");
-    private static readonly Regex Latin = New(@"^\s*(?:[A-Z][A-Za-z'’&]*[ .·]*){1,6}\s*$");
+    private static readonly Regex Latin = New(@"^\s*(?<value>[A-Z][A-Za-z'’&]*(?:[ .·]+[A-Z][A-Za-z'’&]*){0,5})\s*$");
     private static readonly Regex BareDay = New(@"^\s*(?<value>[12][0-9]|3[01]|0?[1-9])\s*[日号]?\s*$");
     private static readonly Regex[] Furniture = [.. MastheadLore.Furniture.Select(p => New(@"(?:" + p + ")"))];
 
@@ -74,7 +74,7 @@ internal static class MastheadScanner
         foreach (Regex pattern in Furniture) Take(masked, pieces, MastheadField.Furniture, pattern);
         Take(masked, pieces, MastheadField.Publication, Name);
         Take(masked, pieces, MastheadField.Edition, Edition);
-        Take(masked, pieces, MastheadField.Furniture, Latin);
+        TakeLatin(masked, pieces);
         TakeBareDay(masked, pieces);
         return [.. pieces.OrderBy(p => p.Start)];
     }
@@ -130,6 +130,13 @@ internal static class MastheadScanner
     {
         pieces.Add(piece);
         for (int i = piece.Start; i < piece.Start + piece.Length; i++) masked[i] = Mask;
+    }
+
+    // 江城晚报 Jiangcheng Evening News, CHENGSHI WANBAO: the name once more, in letters.
+    private static void TakeLatin(StringBuilder masked, List<MastheadPiece> pieces)
+    {
+        Match name = Latin.Match(masked.ToString().Replace(Mask, ' '));
+        if (name.Success) Add(masked, pieces, new MastheadPiece(MastheadField.Furniture, name.Groups["value"].Index, name.Groups["value"].Length, name));
     }
 
     // 正月初八 19: the day stands alone, large, beside what says the month.

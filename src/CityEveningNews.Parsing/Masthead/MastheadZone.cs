@@ -11,8 +11,12 @@ internal static partial class MastheadZone
 {
     // How many lines at the page's top are looked at closely, and how far from a sure line an unsure one may stand.
     private const int Top = 60;
+    private const int Bottom = 20;
     private const int Near = 7;
     private const int DefaultZone = 8;
+
+    // No page has more telling lines between its top and its bottom than this; a longer file is something else.
+    private const int MostTelling = 400;
 
     /// <summary>The lines that are not blank, those of the masthead marked.</summary>
     public static IReadOnlyList<MastheadLine> Find(IReadOnlyList<SourceLine> source)
@@ -30,8 +34,8 @@ internal static partial class MastheadZone
         SourceLine[] full = [.. source.Where(l => !l.IsBlank)];
         for (int i = 0; i < full.Length; i++)
         {
-            bool close = i < Top || i >= full.Length - 20;
-            if (!close && (full[i].Text.Length > 200 || !Telling().IsMatch(full[i].Text))) continue;
+            bool close = i < Top || i >= full.Length - Bottom;
+            if (!close && (lines.Count > MostTelling || full[i].Text.Length > 200 || !Telling().IsMatch(full[i].Text))) continue;
             var line = new MastheadLine([full[i]]);
             if (i + 1 < full.Length && OpenLabel().IsMatch(full[i].Text))
             {
@@ -94,7 +98,7 @@ internal static partial class MastheadZone
         if (lines.Exists(l => l.IsMasthead && l.Has(MastheadField.Slogan))) return;
         for (int i = 1; i + 1 < last; i++)
         {
-            if (lines[i].IsMasthead || !lines[i - 1].IsMasthead || !lines[i + 1].IsMasthead || lines[i].Pieces.Count > 0) continue;
+            if (lines[i].IsMasthead || !lines[i - 1].IsMasthead || !lines[i + 1].IsMasthead || lines[i].Coverage > 0.5) continue;
             Match match = PlainSlogan().Match(lines[i].Text);
             if (!match.Success) continue;
             lines[i].TakeAs(MastheadField.Slogan, match);

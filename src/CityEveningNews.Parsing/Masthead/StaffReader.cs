@@ -17,12 +17,13 @@ internal static partial class StaffReader
     public static IEnumerable<MastheadPiece> Read(string masked)
     {
         MatchCollection roles = Role.Matches(masked);
+        bool paired = ArePaired(masked, roles);
         for (int i = 0; i < roles.Count; i++)
         {
             Match role = roles[i];
             int end = i + 1 < roles.Count ? roles[i + 1].Index : masked.Length;
             int after = role.Index + role.Length;
-            bool marked = role.Groups["sep"].Success;
+            bool marked = paired || role.Groups["sep"].Success;
             (IReadOnlyList<string> names, int length) = Names(masked[after..end], marked);
             if (names.Count > 0)
             {
@@ -41,6 +42,19 @@ internal static partial class StaffReader
     {
         (IReadOnlyList<string> names, int length) = Names(" " + line, marked: false);
         return length > line.TrimEnd().Length ? names : [];
+    }
+
+    // 总编辑 王强 编辑 李红 校对 赵敏 and nothing else: whatever stands between is a name, even one without a common family name.
+    private static bool ArePaired(string masked, MatchCollection roles)
+    {
+        if (roles.Count < 2 || masked[..roles[0].Index].Any(char.IsLetterOrDigit)) return false;
+        for (int i = 0; i < roles.Count; i++)
+        {
+            int after = roles[i].Index + roles[i].Length, end = i + 1 < roles.Count ? roles[i + 1].Index : masked.Length;
+            if (!PersonNames.CouldBe(masked.AsSpan(after, end - after).Trim())) return false;
+        }
+
+        return true;
     }
 
     // The names a text begins with, and how much of it they take.

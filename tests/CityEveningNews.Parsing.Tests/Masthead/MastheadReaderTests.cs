@@ -157,6 +157,19 @@ public class MastheadReaderTests
         Assert.Contains(result.Remaining, l => l.Text == line);
     }
 
+    [Theory]
+    [InlineData("江城晚报 Jiangcheng Evening News\n2021年2月19日\n星期五", "publication 江城晚报; date 2021-02-19; weekday 星期五")]
+    [InlineData("江城晨报\n清晨从读报开始\n2023.05.19\n周五", "publication 江城晨报; date 2023-05-19; weekday 星期五; slogan 清晨从读报开始")]
+    [InlineData("官方微信官方微博\n江城晨报\n2023.05.19 周五", "publication 江城晨报; date 2023-05-19; weekday 星期五")]
+    [InlineData("江城晨报\n2023年5月\n癸卯年四月初一", "publication 江城晨报; date 2023-05-19; lunar 癸卯年四月初一; !date-deduced")]
+    [InlineData("江城晨报\n5月19日 癸卯年四月初一", "publication 江城晨报; date 2023-05-19; lunar 癸卯年四月初一; !date-deduced")]
+    [InlineData("江城晨报\n星期五", "publication 江城晨报; weekday 星期五; !date-missing")]
+    [InlineData("江城晨报\n2023年5月19日 星期六", "publication 江城晨报; date 2023-05-19; weekday 星期六; !weekday-mismatch")]
+    [InlineData("江城晨报\n2023年5月19日 星期五\n2023年5月20日 星期六", "publication 江城晨报; date 2023-05-19; weekday 星期五; !date-ambiguous")]
+    [InlineData("江城晨报\n总第5120期 今日7版\n总第5121期\n2023年5月19日", "publication 江城晨报; date 2023-05-19; issue 5120; pages 7; !issue-number-conflict !pages-unlikely")]
+    public void Small_mastheads_are_read_and_their_contradictions_told(string text, string expected) =>
+        Assert.Equal(expected, Summary(MastheadReader.Read(SourceText.Read(text))));
+
     [Fact]
     public void What_else_stands_on_a_line_of_the_masthead_stays_available()
     {
@@ -181,6 +194,8 @@ public class MastheadReaderTests
     [InlineData("责编王强 美编赵敏 校对李红", "责编:王强 美编:赵敏 校对:李红")]
     [InlineData("责编：王强李小红赵敏 校对：孙方", "责编:王强 责编:李小红 责编:赵敏 校对:孙方")]
     [InlineData("责编：\n王强\n校对：\n赵敏", "责编:王强 校对:赵敏")]
+    [InlineData("总编辑 温新 编辑 知远 校对 习文", "总编辑:温新 编辑:知远 校对:习文")]
+    [InlineData("总值班 秦时 责任编辑 汉光 视觉 长安", "总值班:秦时 责任编辑:汉光 视觉:长安")]
     [InlineData("校对：阿依古丽·买买提", "校对:阿依古丽·买买提")]
     public void Staff_are_read_in_every_form(string line, string expected)
     {
