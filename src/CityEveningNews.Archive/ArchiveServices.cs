@@ -20,6 +20,8 @@ public static class ArchiveServices
         services.AddSingleton<IssueWriter>();
         services.AddScoped<ArticleIndexer>();
         services.AddSingleton<ArticleSearch>();
+        services.AddSingleton<Reindexer>();
+        services.AddSingleton<IndexCheck>();
         services.AddScoped<IngestService>();
         return services;
     }

@@ -1,12 +1,120 @@
+using CityEveningNews.Archive.Search.Execution;
+using CityEveningNews.Archive.Search.Query;
+using CityEveningNews.Archive.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
 namespace CityEveningNews.Archive.Search;
 
-/// <summary>Searches the articles that readers may see.</summary>
-public sealed class ArticleSearch
+/// <summary>Searches the articles that readers may see. One for the program; any thread may ask at any time.</summary>
+public sealed class ArticleSearch(string databasePath)
 {
-    /// <summary>Answers a request. Any request has an answer.</summary>
-    public Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancel = default)
+    private readonly string _connectionString = ArchiveDatabase.ConnectionString(databasePath);
+    private IndexSnapshot? _snapshot;
+
+    /// <summary>Searches the archive of the options.</summary>
+    public ArticleSearch(IOptions<ArchiveOptions> options)
+        : this((options ?? throw new ArgumentNullException(nameof(options))).Value.DatabasePath)
+    {
+    }
+
+    /// <summary>Answers a request. Any request has an answer; one that takes longer than its budget is answered in part.</summary>
+    public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Task.FromResult(new SearchResult(0, false, [], null, SearchFacets.Empty, null));
+        await using var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync(cancel);
+        // One read transaction: the snapshot and the postings are of one moment.
+        await using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+        IndexSnapshot snapshot = IndexSnapshot.Load(connection, Volatile.Read(ref _snapshot));
+        Volatile.Write(ref _snapshot, snapshot);
+        return Search(connection, snapshot, request, cancel);
     }
+
+    private static SearchResult Search(SqliteConnection connection, IndexSnapshot snapshot, SearchRequest request, CancellationToken cancel)
+    {
+        // Without words every article scores the same.
+        SearchOrder order = request.Query is null && request.Order == SearchOrder.Relevance ? SearchOrder.Newest : request.Order;
+        using var reader = new PostingReader(connection);
+        var context = new QueryContext(reader, snapshot.Scoring, order == SearchOrder.Relevance, request.Budget);
+        var filter = new HitFilter(request, ReporterId(connection, request.Reporter));
+        var top = new TopHits(order, Math.Clamp(request.PageSize, 0, SearchRequest.MaximumPageSize), TopHits.Read(request.After));
+        FacetCounter? facets = request.WithFacets ? new FacetCounter(snapshot.Parts) : null;
+        bool whole = request.WithTotal || request.WithFacets || order == SearchOrder.Relevance;
+        IEnumerable<IndexPart> parts = order == SearchOrder.Oldest ? snapshot.Parts.OrderBy(part => part.Columns.Days[0]) : snapshot.Parts;
+        int total = 0, covered = 0;
+        bool stopped = false, outOfTime = false;
+        try
+        {
+            WeighWords(request.Query, snapshot, context);
+            foreach (IndexPart part in parts)
+            {
+                cancel.ThrowIfCancellationRequested();
+                context.ThrowIfOutOfTime();
+                if (!whole && top.Full && !top.MayImprove(part.Columns))
+                {
+                    stopped = true;
+                    break;
+                }
+
+                covered += part.Columns.Count;
+                if (!filter.MayPass(part)) continue;
+                Postings found = filter.Pass(part, part.Evaluate(request.Query, context));
+                total += found.Count;
+                facets?.Add(part.Columns, found);
+                top.Add(part.Columns, found);
+            }
+        }
+        catch (OutOfTimeException)
+        {
+            outOfTime = true;
+        }
+
+        (List<SearchHit> hits, string? next) = top.Take();
+        return new SearchResult(
+            total,
+            stopped || outOfTime,
+            hits,
+            next,
+            facets?.Take(id => ReporterName(connection, snapshot, id)) ?? SearchFacets.Empty,
+            outOfTime ? new SearchCoverage(Math.Min(covered, snapshot.ArticleCount), snapshot.ArticleCount) : null);
+    }
+
+    /// <summary>Finds out how much each word tells; with one word alone that changes nothing.</summary>
+    private static void WeighWords(QueryNode? query, IndexSnapshot snapshot, QueryContext context)
+    {
+        if (query is null or WordNode || !context.Scored) return;
+        foreach (string folded in query.WantedWords().Select(context.Folded).Distinct())
+        {
+            long found = 0;
+            foreach (IndexPart part in snapshot.Parts)
+            {
+                context.ThrowIfOutOfTime();
+                found += part.Estimate(folded, context);
+            }
+
+            context.SetWeight(folded, Scoring.Weight(Math.Min(found, snapshot.ArticleCount), snapshot.ArticleCount));
+        }
+    }
+
+    private static int? ReporterId(SqliteConnection connection, string? name)
+    {
+        if (name is null) return null;
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT Id FROM Reporters WHERE Name = $name";
+        command.Parameters.AddWithValue("$name", name);
+        return command.ExecuteScalar() is long id ? (int)id : null;
+    }
+
+    private static string? ReporterName(SqliteConnection connection, IndexSnapshot snapshot, int id) =>
+        snapshot.ReporterNames.GetOrAdd(
+            id,
+            static (key, open) =>
+            {
+                using SqliteCommand command = open.CreateCommand();
+                command.CommandText = "SELECT Name FROM Reporters WHERE Id = $id";
+                command.Parameters.AddWithValue("$id", key);
+                return command.ExecuteScalar() as string;
+            },
+            connection);
 }

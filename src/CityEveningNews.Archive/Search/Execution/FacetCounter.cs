@@ -1,0 +1,55 @@
+using CityEveningNews.Archive.Search.Index;
+using CityEveningNews.Parsing.Model;
+
+namespace CityEveningNews.Archive.Search.Execution;
+
+/// <summary>Counts hits by month, person and kind.</summary>
+internal sealed class FacetCounter
+{
+    /// <summary>The most people that are given.</summary>
+    private const int MaximumReporters = 50;
+
+    private readonly int[] _months;
+    private readonly int _firstMonth;
+    private readonly int[] _reporters;
+    private readonly int[] _kinds = new int[256];
+
+    public FacetCounter(IReadOnlyList<IndexPart> parts)
+    {
+        // Articles of a part are in the order of dates.
+        IndexPart[] filled = [.. parts.Where(part => part.Columns.Count > 0)];
+        _firstMonth = filled.Select(part => part.Columns.Months[0]).DefaultIfEmpty(0).Min();
+        _months = new int[filled.Select(part => part.Columns.Months[^1]).DefaultIfEmpty(0).Max() - _firstMonth + 1];
+        _reporters = new int[filled.Select(part => part.MaximumReporter).DefaultIfEmpty(0).Max() + 1];
+    }
+
+    public void Add(ArticleColumns columns, in Postings found)
+    {
+        ushort[] ordinals = found.Ordinals;
+        int[] months = columns.Months, starts = columns.ReporterStarts, reporters = columns.Reporters;
+        byte[] kinds = columns.Kinds;
+        for (int i = 0; i < found.Count; i++)
+        {
+            int ordinal = ordinals[i];
+            _months[months[ordinal] - _firstMonth]++;
+            _kinds[kinds[ordinal]]++;
+            for (int r = starts[ordinal]; r < starts[ordinal + 1]; r++) _reporters[reporters[r] >> 4]++;
+        }
+    }
+
+    public SearchFacets Take(Func<int, string?> reporterName)
+    {
+        var months = new List<MonthCount>();
+        for (int i = 0; i < _months.Length; i++)
+        {
+            if (_months[i] > 0) months.Add(new MonthCount((_firstMonth + i) / 12, (_firstMonth + i) % 12 + 1, _months[i]));
+        }
+
+        IEnumerable<ReporterCount> reporters = Enumerable.Range(0, _reporters.Length).Where(id => _reporters[id] > 0)
+            .OrderByDescending(id => _reporters[id]).ThenBy(id => id).Take(MaximumReporters)
+            .Select(id => new ReporterCount(reporterName(id) ?? "", _reporters[id])).Where(reporter => reporter.Name.Length > 0);
+        IEnumerable<KindCount> kinds = Enumerable.Range(0, _kinds.Length).Where(kind => _kinds[kind] > 0)
+            .OrderByDescending(kind => _kinds[kind]).Select(kind => new KindCount((ArticleKind)kind, _kinds[kind]));
+        return new SearchFacets(months, [.. reporters], [.. kinds]);
+    }
+}

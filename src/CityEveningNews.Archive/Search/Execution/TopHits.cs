@@ -1,0 +1,58 @@
+using System.Globalization;
+using CityEveningNews.Archive.Search.Index;
+
+namespace CityEveningNews.Archive.Search.Execution;
+
+/// <summary>
+/// Keeps the best hits. A hit's place in the order is one 64-bit key, the greatest first, no two alike: so a page can start after any key.
+/// </summary>
+internal sealed class TopHits(SearchOrder order, int size, ulong after)
+{
+    private readonly PriorityQueue<(SearchHit Hit, ulong Key), ulong> _worstFirst = new();
+    private ulong _least;
+
+    /// <summary>Whether the page is full, and it is known that another follows.</summary>
+    public bool Full => _worstFirst.Count > size;
+
+    /// <summary>Whether a part whose articles are in the order of dates may hold a hit for this page, the order being one of dates.</summary>
+    public bool MayImprove(ArticleColumns columns) =>
+        (order == SearchOrder.Oldest ? (ulong)~(uint)columns.Days[0] << 32 : (ulong)columns.Days[^1] << 32) + uint.MaxValue > _least;
+
+    public void Add(ArticleColumns columns, in Postings found)
+    {
+        if (size == 0) return;
+        ushort[] ordinals = found.Ordinals;
+        bool backwards = order != SearchOrder.Oldest;
+        for (int n = 0; n < found.Count; n++)
+        {
+            int i = backwards ? found.Count - 1 - n : n;
+            int ordinal = ordinals[i];
+            ulong key = order switch
+            {
+                SearchOrder.Relevance => (ulong)BitConverter.SingleToUInt32Bits(found.Scores![i]) << 32 | (uint)columns.ArticleIds[ordinal],
+                SearchOrder.Newest => (ulong)columns.Days[ordinal] << 32 | ~(uint)columns.ArticleIds[ordinal],
+                _ => (ulong)~(uint)columns.Days[ordinal] << 32 | ~(uint)columns.ArticleIds[ordinal],
+            };
+            if (key <= _least || key >= after) continue;
+            var hit = new SearchHit(columns.ArticleIds[ordinal], DateOnly.FromDayNumber(columns.Days[ordinal]), found.Scores?[i] ?? 0);
+            _worstFirst.Enqueue((hit, key), key);
+            if (_worstFirst.Count > size + 1) _worstFirst.Dequeue();
+            if (_worstFirst.Count > size) _least = _worstFirst.Peek().Key;
+        }
+    }
+
+    /// <summary>The hits in order, and the key that asks for those after them; null if there are none.</summary>
+    public (List<SearchHit> Hits, string? Next) Take()
+    {
+        var all = new List<(SearchHit Hit, ulong Key)>();
+        while (_worstFirst.TryDequeue(out (SearchHit, ulong) hit, out _)) all.Add(hit);
+        all.Reverse();
+        bool more = all.Count > size && size > 0;
+        if (more) all.RemoveAt(size);
+        return ([.. all.Select(hit => hit.Hit)], more ? all[^1].Key.ToString("x", CultureInfo.InvariantCulture) : null);
+    }
+
+    /// <summary>Reads a key; what is none stands before every hit.</summary>
+    public static ulong Read(string? key) =>
+        ulong.TryParse(key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong value) ? value : ulong.MaxValue;
+}
