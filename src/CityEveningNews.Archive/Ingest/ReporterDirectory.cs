@@ -1,4 +1,5 @@
 using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Search.Analysis;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Parsing.Model;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ public sealed class ReporterDirectory
         Reporter? reporter = db.Reporters.Local.FirstOrDefault(r => r.Name == name)
             ?? await db.Reporters.FirstOrDefaultAsync(r => r.Name == name, cancel);
         if (reporter is not null) return reporter;
-        reporter = new Reporter { Name = name };
+        reporter = new Reporter { Name = name, Pinyin = Pinyin.Of(name) };
         db.Reporters.Add(reporter);
         return reporter;
     }

@@ -7,6 +7,7 @@ internal static class MachineFeatures
 {
     public static IServiceCollection AddMachines(this IServiceCollection services)
     {
+        services.AddLocalization();
         services.AddSingleton<SiteAddress>();
         services.AddScoped<ArchiveDocuments>();
         services.AddOpenApi("v1");
