@@ -1,5 +1,8 @@
+using CityEveningNews.Parsing.Articles;
+using CityEveningNews.Parsing.Blocks;
 using CityEveningNews.Parsing.Masthead;
 using CityEveningNews.Parsing.Model;
+using CityEveningNews.Parsing.ReadingOrder;
 using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing;
@@ -18,12 +21,15 @@ public static class FrontPageParser
         ArgumentNullException.ThrowIfNull(text);
         IReadOnlyList<SourceLine> lines = SourceText.Read(text);
         MastheadResult masthead = MastheadReader.Read(lines);
+        IReadOnlyList<Block> blocks = BlockSplitter.Split(masthead.Remaining);
+        IReadOnlyDictionary<int, FragmentJoiner.Join> joins = FragmentJoiner.Match(blocks, hints ?? ParseHints.None);
+        IReadOnlyList<int> order = ReadingOrderer.Order(blocks, joins);
         return new ParsedFrontPage
         {
             Masthead = masthead.Masthead,
-            Articles = [],
-            Unplaced = [.. masthead.Remaining.Where(line => !line.IsBlank).Select(line => new UnplacedLine(line.Number, line.Raw))],
-            Diagnostics = masthead.Diagnostics,
+            Articles = ArticleReader.Read(blocks, order, joins),
+            Unplaced = [.. blocks.Where(b => b.Kind == BlockKind.Furniture).SelectMany(b => b.Lines).Select(l => new UnplacedLine(l.Number, l.Raw))],
+            Diagnostics = [.. masthead.Diagnostics, .. DoubtfulJoins.Report(blocks, joins)],
             SourceLines = SourceText.Split(text),
             ParserVersion = Version,
         };

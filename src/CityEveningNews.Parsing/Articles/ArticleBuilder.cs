@@ -11,12 +11,13 @@ internal static class ArticleBuilder
     public static ParsedArticle Build(Draft draft)
     {
         HeadlineGroup head = draft.Head.Count == 0 ? new HeadlineGroup(null, null, null) : HeadlineGroup.Read(draft.Head);
-        ParsedText? lead = null;
-        List<ParsedSection> sections = [.. draft.Sections.Select(s => Section(s, ref lead))];
+        StoryLead? lead = null;
+        LineSet leadLines = LineSet.Empty;
+        var sections = new List<ParsedSection>();
+        foreach (DraftSection section in draft.Sections) sections.Add(Section(section, ref lead, ref leadLines));
         ParsedText? byline = draft.Bylines.Count > 0
             ? new ParsedText(string.Join(' ', draft.Bylines.SelectMany(b => b.Lines).Select(l => l.Text.Trim())), Lines(draft.Bylines))
-            : lead;
-        string said = byline?.Text ?? "";
+            : lead is null ? null : new ParsedText(lead.Text, leadLines);
         return new ParsedArticle
         {
             Kind = KindOf(draft, head, sections),
@@ -24,8 +25,8 @@ internal static class ArticleBuilder
             Headline = head.Headline,
             Deck = head.Deck,
             Byline = byline,
-            Credits = BylineForms.Credits(said),
-            Dateline = lead?.Text,
+            Credits = CreditsOf(draft, lead),
+            Dateline = lead?.Dateline,
             Standfirst = draft.Standfirst,
             Sections = sections,
             Jump = draft.Jump is null ? null : new ParsedText(draft.Jump.Text, draft.Jump.Source),
@@ -33,18 +34,26 @@ internal static class ArticleBuilder
         };
     }
 
-    private static ParsedSection Section(DraftSection draft, ref ParsedText? lead)
+    private static ParsedSection Section(DraftSection draft, ref StoryLead? lead, ref LineSet leadLines)
     {
         var paragraphs = new List<ParsedText>(draft.Run.Paragraphs);
-        string opening = BylineForms.LeadOf(paragraphs[0].Text);
-        if (opening.Length > 0 && lead is null)
+        if (lead is null && BylineReader.ReadLead(paragraphs[0].Text) is { } found)
         {
-            lead = paragraphs[0] with { Text = opening.Trim() };
-            paragraphs[0] = paragraphs[0] with { Text = paragraphs[0].Text[opening.Length..].TrimStart() };
+            lead = found;
+            leadLines = paragraphs[0].Lines;
+            // The paper's own 本报讯 is taken off; the dateline of a wire story is part of what it says.
+            if (found.Dateline is null) paragraphs[0] = paragraphs[0] with { Text = paragraphs[0].Text[found.Length..] };
             if (paragraphs[0].Text.Length == 0) paragraphs.RemoveAt(0);
         }
 
         return new ParsedSection { Subhead = Display(draft.Subhead), Label = Display(draft.Label), Paragraphs = paragraphs };
+    }
+
+    private static IReadOnlyList<Credit> CreditsOf(Draft draft, StoryLead? lead)
+    {
+        List<Credit> credits = [.. draft.Bylines.SelectMany(b => BylineReader.Read(string.Join(' ', b.Lines.Select(l => l.Text.Trim())))?.Credits ?? [])];
+        if (credits.Count == 0 && lead is not null) credits.AddRange(lead.Credits);
+        return [.. credits.GroupBy(c => c.Name, StringComparer.Ordinal).Select(g => g.Aggregate((a, b) => a with { Role = a.Role | b.Role }))];
     }
 
     private static ParsedText? Display(Block? block) => block is null ? null : new ParsedText(block.Text, block.Source);

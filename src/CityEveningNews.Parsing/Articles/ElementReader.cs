@@ -26,7 +26,9 @@ internal static class ElementReader
 
             int next = at + 1;
             while (next < order.Count && joins.TryGetValue(order[next - 1], out FragmentJoiner.Join? join) && join.Head == order[next]) next++;
-            AddParagraph(elements, [.. order.Skip(at).Take(next - at)], blocks, joins);
+            // Where the file goes on after a column that was carried elsewhere, another frame begins.
+            bool newFrame = at > 0 && order[at] != order[at - 1] + 1;
+            AddParagraph(elements, [.. order.Skip(at).Take(next - at)], blocks, joins, newFrame);
             at = next;
         }
 
@@ -34,14 +36,14 @@ internal static class ElementReader
     }
 
     private static void AddParagraph(
-        List<Element> elements, int[] parts, IReadOnlyList<Block> blocks, IReadOnlyDictionary<int, FragmentJoiner.Join> joins)
+        List<Element> elements, int[] parts, IReadOnlyList<Block> blocks, IReadOnlyDictionary<int, FragmentJoiner.Join> joins, bool newFrame)
     {
         string text = LineText.Join(parts.Select(p => blocks[p].Text));
         double confidence = parts.SkipLast(1).Select(p => Certainty(joins[p].Margin)).DefaultIfEmpty(1.0).Min();
         var paragraph = new ParsedText(text, new LineSet(parts.SelectMany(p => blocks[p].Source.Numbers)), confidence);
         Block widest = parts.Select(p => blocks[p]).MaxBy(b => b.HasMeasure ? b.Measure : 0)!;
-        bool lead = BylineForms.LeadOf(text).Length > 0;
-        if (!lead && elements.LastOrDefault() is TextRun run && GoesWith(run, widest))
+        bool lead = BylineForms.LeadOf(text) is not null;
+        if (!lead && !newFrame && elements.LastOrDefault() is TextRun run && GoesWith(run, widest))
         {
             run.Paragraphs.Add(paragraph);
             if (!run.HasMeasure && widest.HasMeasure) elements[^1] = run with { Measure = widest.Measure, HasMeasure = true };
@@ -53,7 +55,7 @@ internal static class ElementReader
 
     private static bool GoesWith(TextRun run, Block block)
     {
-        if (run.HasMeasure && block.HasMeasure) return Math.Abs(run.Measure - block.Measure) <= SameMeasure;
+        if (run.HasMeasure && block.HasMeasure) return Math.Abs(run.Measure - block.Measure) <= SameMeasure + block.MeasureSlack - 0.4;
         return run.HasMeasure ? block.Measure <= run.Measure + SameMeasure : run.Measure <= block.Measure + SameMeasure || !block.HasMeasure;
     }
 

@@ -39,7 +39,7 @@ internal static partial class PackageFinder
         {
             if (elements[i] is Mark { Kind: BlockKind.Byline }) return i;
             if (elements[i] is null) return i;
-            if (elements[i] is TextRun run && (run.Measure > 0.8 * wide || BylineForms.LeadOf(run.Paragraphs[0].Text).Length > 0)) return i;
+            if (elements[i] is TextRun run && (run.Measure > 0.8 * wide || BylineForms.LeadOf(run.Paragraphs[0].Text) is not null)) return i;
         }
 
         return elements.Count;
@@ -125,7 +125,7 @@ internal static partial class PackageFinder
     private static int LabelScore(string line, string text)
     {
         string opening = text[..Math.Min(text.Length, 80)];
-        return (opening.Contains(line, StringComparison.Ordinal) ? 2 : 0) + (Place().IsMatch(line) ? 2 : 0) - (line.Trim().AsSpan().ContainsAny(" 　，“？！") ? 2 : 0);
+        return (opening.Contains(line, StringComparison.Ordinal) ? 2 : 0) + (Place().IsMatch(line) ? 2 : 0) - (NoName().IsMatch(line.Trim()) ? 2 : 0);
     }
 
     private static void TakeHead(List<Element?> elements, Draft package, int[] displays, int at, int end, int close, Likeness likeness)
@@ -158,6 +158,9 @@ internal static partial class PackageFinder
             return run;
         }
     }
+
+    [GeneratedRegex("[\\s，“？！]")]
+    private static partial Regex NoName();
 
     [GeneratedRegex("(?:中心|大厅|医院|学校|大学|中学|小学|街道|办事处|社区|广场|公园|[局所站馆院厅处村镇乡县市区路街园场港库店厂]|商圈|市场|集团|公司|车站|基地|支队|大队|派出所|银行|超市|商场)$")]
     private static partial Regex Place();

@@ -38,7 +38,7 @@ internal static class StoryFinder
     private static bool IsSubhead(Block display, Draft story, TextRun next, Likeness likeness)
     {
         TextRun before = story.Sections[^1].Run;
-        if (BylineForms.LeadOf(next.Paragraphs[0].Text).Length > 0 || display.Lines.Count > 3) return false;
+        if (BylineForms.LeadOf(next.Paragraphs[0].Text) is not null || display.Lines.Count > 3) return false;
         if (before.HasMeasure && next.HasMeasure && Math.Abs(before.Measure - next.Measure) > 1.0) return false;
         if (display.Measure > Math.Max(before.Measure, next.Measure) + 0.6) return false;
         double own = likeness.Share(display.Text, next.Text), earlier = likeness.Share(display.Text, before.Text);

@@ -1,3 +1,4 @@
+using CityEveningNews.Parsing.ReadingOrder;
 using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Blocks;
@@ -40,7 +41,7 @@ internal static class BlockSplitter
             int next = first + 1;
             if (BylineForms.Begins(run[first].Text))
             {
-                while (next < run.Count && BylineForms.GoesOn(run[next - 1].Text, run[next].Text) && !BylineForms.Begins(run[next].Text)) next++;
+                while (next < run.Count && BylineForms.GoesOn(Joined(run, first, next), run[next].Text)) next++;
                 blocks.Add(new Block(BlockKind.Byline, run.GetRange(first, next - first)));
             }
             else
@@ -53,6 +54,9 @@ internal static class BlockSplitter
             first = next;
         }
     }
+
+    private static string Joined(List<SourceLine> run, int first, int next) =>
+        string.Join(' ', run.Skip(first).Take(next - first).Select(l => l.Text.Trim()));
 
     // The width that most lines of the run reach: of the widths that at least a third of the lines come up to, the largest.
     private static double MeasureOf(List<SourceLine> run)
@@ -79,9 +83,13 @@ internal static class BlockSplitter
         // Display lines stand over or under text of another measure: the text does not go on from them.
         bool displaySoFar = run.Skip(first).Take(next - first).All(l => LooksDisplayed(l.Text, measure));
         bool textBegins = !LooksDisplayed(line, measure);
-        if (displaySoFar && textBegins && (shortLine || width > measure + Slack)) return true;
+        if (displaySoFar && textBegins && (shortLine || width > measure + Slack))
+            return !IsFirstLine(width, measure) && LanguageModel.Shared.JoinGain(before, line) < 0;
         return !displaySoFar && LineText.EndsSentence(before) && next + 1 <= run.Count && run.Skip(next).All(l => LooksDisplayed(l.Text, measure));
     }
+
+    // A paragraph's first line is two em shorter where the extractor drops the indent.
+    private static bool IsFirstLine(double width, double measure) => width >= measure - 2 - (Slack / 2) && width <= measure + (Slack / 2);
 
     private static bool StartsWithCloser(string line) => "，。、；：！？”’）》」』".Contains(line.TrimStart()[0], StringComparison.Ordinal);
 
@@ -110,21 +118,40 @@ internal static class BlockSplitter
         if (LineText.Indent(lines[0].Text) >= 1.5 && lines[0].Text.StartsWith('\u3000')) return true;
         double width = LineText.Width(text);
         if (text.AsSpan().ContainsAny("？！；") && (width > 24 || lines.Count > 2)) return true;
-        int flush = lines.Count(l => Math.Abs(LineText.Width(l.Text.Trim()) - measure) <= Slack / 2);
+        if (LeavesQuoteOpen(text)) return true;
+        int flush = lines.Count(l => Math.Abs(LineText.Width(l.Text.Trim()) - measure) <= Slack);
         return lines.Count >= 4 && flush >= lines.Count - 1;
     }
 
-    // One line that fills the measure of the column it stands under and reads on from nothing is a paragraph cut after its first line.
+    // Display type is set whole: a quote or a book title that is opened and not closed was cut.
+    private static bool LeavesQuoteOpen(string text) =>
+        text.Count(c => c == '“') > text.Count(c => c == '”') || text.Count(c => c == '《') > text.Count(c => c == '》');
+
+    // A line or two that fill the measure of the column they stand under, with a comma and no end, are a paragraph cut after its first lines.
     private static List<Block> TailsInDisplayClothing(List<Block> blocks)
     {
-        for (int i = 1; i < blocks.Count; i++)
+        for (int i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Kind != BlockKind.Display || blocks[i].Lines.Count != 1) continue;
-            Block? above = blocks.Take(i).LastOrDefault(b => b.Kind == BlockKind.Body && b.HasMeasure);
-            bool fills = above is not null && Math.Abs(above.Measure - blocks[i].Measure) <= 0.5;
-            if (fills && blocks[i].Text.AsSpan().ContainsAny("，、：")) blocks[i] = blocks[i] with { Kind = BlockKind.Body };
+            Block block = blocks[i];
+            if (block.Kind != BlockKind.Display || block.Lines.Count > 3 || !block.Text.AsSpan().ContainsAny("，、：")) continue;
+            double last = LineText.Width(block.Lines[^1].Text.Trim());
+            bool fills = Columns(blocks, i).Any(column =>
+                (block.Lines.Count == 1 ? IsFirstLine(last, column.Measure) : Math.Abs(last - column.Measure) <= 0.5 && IsFirstLine(LineText.Width(block.Lines[0].Text.Trim()), column.Measure)));
+            if (fills && !LineText.EndsSentence(block.Text) && !"”》".Contains(block.Text[^1], StringComparison.Ordinal)) blocks[i] = block with { Kind = BlockKind.Body };
         }
 
         return blocks;
+    }
+
+    // The columns that a block may be the end of: the text above it, or over the subhead above it.
+    private static IEnumerable<Block> Columns(List<Block> blocks, int at)
+    {
+        int found = 0;
+        for (int i = at - 1; i >= 0 && i >= at - 4 && found < 1; i--)
+        {
+            if (blocks[i].Kind != BlockKind.Body || !blocks[i].HasMeasure) continue;
+            found++;
+            yield return blocks[i];
+        }
     }
 }

@@ -100,7 +100,7 @@ internal static class FragmentJoiner
         double gain = LanguageModel.Shared.JoinGain(t.Text, h.Text);
         if (head == tail + 1) gain += NextInFile;
         else if (head < tail) gain += EarlierInFile;
-        if (t.HasMeasure && h.HasMeasure) gain += OtherMeasure * Math.Min(3, Math.Max(0, Math.Abs(t.Measure - h.Measure) - 0.6));
+        if (t.HasMeasure && h.HasMeasure) gain += OtherMeasure * Math.Min(3, Math.Max(0, Math.Abs(t.Measure - h.Measure) - t.MeasureSlack - h.MeasureSlack + 0.4));
         if (h.Indented) gain += IndentedHead;
         else if (indents) gain += MustGoOn;
         if ("，。、；：！？”’）》".Contains(h.Text[0], StringComparison.Ordinal)) gain += CannotStart;

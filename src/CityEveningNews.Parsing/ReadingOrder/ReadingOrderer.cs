@@ -52,7 +52,7 @@ internal static class ReadingOrderer
         {
             Block block = blocks[i];
             if (block.Kind == BlockKind.Display && block.Measure <= measure + 0.6 && block.Lines.Count <= 3) continue;
-            if (block.Kind != BlockKind.Body || BylineForms.LeadOf(block.Text).Length > 0) break;
+            if (block.Kind != BlockKind.Body || BylineForms.LeadOf(block.Text) is not null) break;
             if (sure && block.HasMeasure && Math.Abs(block.Measure - measure) > 1.0) break;
             if (!sure && block.HasMeasure && !(block.Measure < measure - 1.0 && block.Lines.Count < 3))
             {
