@@ -1,0 +1,258 @@
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+
+namespace CityEveningNews.Web.Tests.Search;
+
+public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<SearchableArchive>
+{
+    [Fact]
+    public async Task Without_a_query_the_page_explains_itself()
+    {
+        IDocument page = await archive.PageAsync("/search");
+        Assert.Equal("检索方法", page.QuerySelector(".search-help h2")!.TextContent);
+        Assert.Null(page.QuerySelector(".hit"));
+    }
+
+    [Fact]
+    public async Task A_result_shows_where_the_article_stands_and_marks_the_matches()
+    {
+        IDocument page = await archive.PageAsync("/search?q=办理业务");
+        IElement hit = Assert.Single(page.QuerySelectorAll(".hit"));
+        Assert.Equal("春节后上班第一天", hit.QuerySelector(".hit-headline a")!.TextContent);
+        Assert.Equal("/articles/20210219-1?q=%E5%8A%9E%E7%90%86%E4%B8%9A%E5%8A%A1", hit.QuerySelector(".hit-headline a")!.GetAttribute("href"));
+        Assert.Equal("开年", hit.QuerySelector(".hit-kicker")!.TextContent);
+        Assert.Equal("各厅运转有序", hit.QuerySelector(".hit-deck")!.TextContent);
+        Assert.Equal("/issues/2021-02-19", hit.QuerySelector(".hit-source a")!.GetAttribute("href"));
+        Assert.Contains("总第12328期", hit.QuerySelector(".hit-source")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("刘佳雪", hit.QuerySelector(".hit-reporter")!.TextContent);
+        Assert.Equal("命中 1 处", hit.QuerySelector(".hit-matches")!.TextContent);
+        Assert.Equal(["办理业务"], hit.QuerySelectorAll(".hit-snippet mark").Select(mark => mark.TextContent));
+    }
+
+    [Fact]
+    public async Task What_was_printed_is_encoded_before_it_is_marked()
+    {
+        IDocument page = await archive.PageAsync("/search?q=热闹");
+        Assert.Contains("<b>热闹</b>", page.QuerySelector(".hit-snippet")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".hit-snippet b"));
+        Assert.Equal("热闹", page.QuerySelector(".hit-snippet mark")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("春", 3)]
+    [InlineData("长春", 2)]
+    [InlineData("長春", 2)]
+    [InlineData("春节 长春", 2)]
+    [InlineData("春节 -长春", 1)]
+    [InlineData("庙会 OR 灯会", 2)]
+    [InlineData("标题:春节", 2)]
+    [InlineData("记者：刘佳雪", 2)]
+    [InlineData("第19届", 1)]
+    [InlineData("2021年", 1)]
+    [InlineData("gdp", 1)]
+    [InlineData("5g", 1)]
+    public async Task A_query_finds_what_it_says(string query, int count)
+    {
+        IDocument page = await archive.PageAsync($"/search?q={Uri.EscapeDataString(query)}");
+        Assert.Equal($"共 {count} 篇", page.QuerySelector(".results-count")!.TextContent);
+        Assert.Equal(count, page.QuerySelectorAll(".hit").Length);
+    }
+
+    [Theory]
+    [InlineData("/search?q=春节&from=2021", 2)]
+    [InlineData("/search?q=春节&to=1999年", 1)]
+    [InlineData("/search?q=春节&from=辛丑年正月初八&to=辛丑年正月初八", 1)]
+    [InlineData("/search?from=1990年代&to=1990年代", 1)]
+    [InlineData("/search?reporter=王强", 2)]
+    [InlineData("/search?kind=brief", 1)]
+    [InlineData("/search?q=春节&reporter=刘佳雪&role=text&from=2021-02", 1)]
+    [InlineData("/search?q=春节&kind=3&role=7&sort=nonsense&size=-1&view=x", 3)]
+    public async Task Filters_narrow_down(string address, int count)
+    {
+        IDocument page = await archive.PageAsync(address);
+        Assert.Equal(count, page.QuerySelectorAll(".hit").Length);
+    }
+
+    [Theory]
+    [InlineData("/search?q=(春节", "括号不成对")]
+    [InlineData("/search?q=春节&from=胡说", "“胡说”不是可识别的日期")]
+    [InlineData("/search?q=春节&from=2021&to=1998", "起始日期晚于截止日期")]
+    [InlineData("/search?q=总第99999期", "档案中没有总第99999期")]
+    public async Task A_note_says_how_the_query_was_read(string address, string note)
+    {
+        IDocument page = await archive.PageAsync(address);
+        Assert.Contains(page.QuerySelectorAll(".search-note"), shown => shown.TextContent.Contains(note, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("总第12328期")]
+    [InlineData("總第１２３２８期")]
+    [InlineData("第12328期")]
+    public async Task An_issue_number_jumps_to_the_issue(string query)
+    {
+        HttpResponseMessage response = await archive.Client().GetAsync($"/search?q={Uri.EscapeDataString(query)}");
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("/issues/2021-02-19", response.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task A_date_as_a_query_offers_its_issue()
+    {
+        IDocument page = await archive.PageAsync("/search?q=2021年2月19日");
+        Assert.Equal("/issues/2021-02-19", page.QuerySelector(".search-note a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Every_year_is_a_facet_that_keeps_the_rest_of_the_query()
+    {
+        IDocument page = await archive.PageAsync("/search?q=春节&sort=oldest");
+        IElement[] years = [.. page.QuerySelectorAll(".facet-years > li > a")];
+        Assert.Equal(Enumerable.Range(1998, 24), years.Select(year => int.Parse(year.TextContent[..4], null)));
+        Assert.Equal("/search?q=%E6%98%A5%E8%8A%82&from=2021&to=2021&sort=oldest", years[^1].GetAttribute("href"));
+        Assert.Equal("2", years[^1].QuerySelector(".facet-count")!.TextContent);
+        Assert.Equal(["1990年代 1", "2000年代 0", "2010年代 0", "2020年代 2"], page.QuerySelectorAll(".facet-decades > li > a").Select(a => a.TextContent.Trim()));
+        Assert.Equal(["王强 1", "刘佳雪 2"], page.QuerySelectorAll(".facet-list")[0].QuerySelectorAll("a").Select(a => a.TextContent.Trim()).Order(StringComparer.Ordinal).Reverse());
+    }
+
+    [Fact]
+    public async Task The_chart_has_a_link_that_says_its_number_for_every_year()
+    {
+        IDocument page = await archive.PageAsync("/search?q=春节");
+        IElement[] bars = [.. page.QuerySelectorAll(".bar-chart a")];
+        Assert.Equal(24, bars.Length);
+        Assert.Equal("2021年：2 篇", bars[^1].GetAttribute("aria-label"));
+        Assert.Equal("/search?q=%E6%98%A5%E8%8A%82&from=2021&to=2021", bars[^1].GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Paging_by_key_comes_to_the_last_result_and_gives_each_once()
+    {
+        var seen = new List<string>();
+        string? address = "/search?q=路灯&sort=newest&size=10";
+        for (int pages = 0; address is not null && pages < 10; pages++)
+        {
+            IDocument page = await archive.PageAsync(address);
+            seen.AddRange(page.QuerySelectorAll(".hit-headline a").Select(a => a.TextContent));
+            address = page.QuerySelector(".results-next")?.GetAttribute("href");
+        }
+
+        Assert.Equal(Enumerable.Range(1, 25).Reverse().Select(day => $"路灯{day}"), seen);
+    }
+
+    [Fact]
+    public async Task Nothing_found_asks_what_was_meant()
+    {
+        IDocument page = await archive.PageAsync("/search?q=刘佳学");
+        Assert.Equal("没有找到符合条件的报道。", page.QuerySelector(".search-nothing h2")!.TextContent);
+        Assert.Contains("刘佳雪", page.QuerySelectorAll(".did-you-mean a").Select(a => a.TextContent));
+    }
+
+    [Fact]
+    public async Task The_concordance_centres_every_match()
+    {
+        IDocument page = await archive.PageAsync("/search?q=春节&view=kwic&lines=right&from=2021-02-18&to=2021-02-18");
+        Assert.Equal(["春节前，", "春节后，", "春节返程", "春节里，"], page.QuerySelectorAll(".kwic tbody tr")
+            .Select(row => row.QuerySelector(".kwic-match")!.TextContent + row.QuerySelector(".kwic-right")!.TextContent)
+            .Select(line => line[..4]));
+    }
+
+    [Fact]
+    public async Task The_page_speaks_english_too()
+    {
+        IDocument page = await archive.PageAsync("/search?q=春节", "en");
+        Assert.Equal("3 articles", page.QuerySelector(".results-count")!.TextContent);
+    }
+
+    [Fact]
+    public async Task No_style_or_script_stands_in_the_page()
+    {
+        IDocument page = await archive.PageAsync("/search?q=春节");
+        Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src]), [onclick]"));
+    }
+
+    [Fact]
+    public async Task Json_has_the_names_programs_know()
+    {
+        JsonElement json = JsonDocument.Parse(await archive.Client().GetStringAsync("/search?q=春节&format=json&size=2&sort=newest")).RootElement;
+        Assert.Equal(3, json.GetProperty("totalItems").GetInt32());
+        Assert.Equal(1, json.GetProperty("startIndex").GetInt32());
+        Assert.Equal(2, json.GetProperty("endIndex").GetInt32());
+        Assert.Equal(2, json.GetProperty("itemsPerPage").GetInt32());
+        Assert.Equal("20210219-1", json.GetProperty("items")[0].GetProperty("id").GetString());
+        Assert.Equal("http://localhost/articles/20210219-1", json.GetProperty("items")[0].GetProperty("url").GetString());
+        Assert.Equal(2, json.GetProperty("facets").GetProperty("years").GetArrayLength());
+        JsonElement next = JsonDocument.Parse(await archive.Client().GetStringAsync(json.GetProperty("next").GetString())).RootElement;
+        Assert.Equal(3, next.GetProperty("startIndex").GetInt32());
+        Assert.Equal("19981225-1", next.GetProperty("items")[0].GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("jsonl", "application/jsonl", 25)]
+    [InlineData("csv", "text/csv", 26)]
+    [InlineData("gbt7714", "text/plain", 25)]
+    public async Task An_export_holds_every_result(string format, string mediaType, int lines)
+    {
+        HttpResponseMessage response = await archive.Client().GetAsync($"/search?q=路灯&size=5&format={format}");
+        Assert.Equal(mediaType, response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(lines, (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task A_search_is_a_feed_too()
+    {
+        XDocument feed = XDocument.Parse(await archive.Client().GetStringAsync("/search?q=春节&format=atom"));
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        Assert.Equal(["春节后上班第一天", "春节返程", "长春庙会"], feed.Root!.Elements(atom + "entry").Select(entry => entry.Element(atom + "title")!.Value));
+    }
+
+    [Theory]
+    [InlineData("ris", 3, "TY  - ")]
+    [InlineData("bib", 3, "@article")]
+    [InlineData("csljson", 3, "article-newspaper")]
+    public async Task A_result_set_can_be_cited(string format, int count, string record)
+    {
+        string text = await archive.Client().GetStringAsync($"/search?q=春节&format={format}");
+        Assert.Equal(count, text.Split(record).Length - 1);
+    }
+
+    [Fact]
+    public async Task A_form_of_export_that_is_not_known_is_a_bad_request()
+    {
+        HttpResponseMessage response = await archive.Client().GetAsync("/search?q=春节&format=docx");
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("刘", "刘佳雪")]
+    [InlineData("佳雪", "刘佳雪")]
+    [InlineData("ljx", "刘佳雪")]
+    [InlineData("liujia", "刘佳雪")]
+    [InlineData("liu jia", "刘佳雪")]
+    [InlineData("WQ", "王强")]
+    [InlineData("返程", "春节返程")]
+    public async Task Suggestions_know_people_by_sound_and_headlines(string text, string suggestion)
+    {
+        JsonElement json = JsonDocument.Parse(await archive.Client().GetStringAsync($"/search/suggest?q={Uri.EscapeDataString(text)}")).RootElement;
+        Assert.Contains(suggestion, json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public async Task Browsers_find_the_search_by_its_description()
+    {
+        XDocument description = XDocument.Parse(await archive.Client().GetStringAsync("/opensearch.xml"));
+        Assert.Contains(description.Root!.Elements(), element => (string?)element.Attribute("template") == "http://localhost/search?q={searchTerms}");
+    }
+
+    [Fact]
+    public async Task Trends_compare_words_by_their_share_of_each_year()
+    {
+        IDocument page = await archive.PageAsync("/trends?q=春节,灯会");
+        Assert.Equal(24, page.QuerySelectorAll(".trend-table tbody tr").Length);
+        Assert.Equal(48, page.QuerySelectorAll(".trend circle").Length);
+        IElement[] cells = [.. page.QuerySelectorAll(".trend-table tbody tr").Last().QuerySelectorAll("td")];
+        Assert.Equal(["2", "0"], cells.Take(2).Select(cell => cell.QuerySelector("a")!.TextContent));
+        Assert.Equal("2", cells[2].TextContent);
+    }
+}
