@@ -37,6 +37,7 @@ internal static class MastheadScanner
         (MastheadField.Pages, New(@"(?:(?:本报)?(?:今日|今天|本期|本報今日|当日)(?:本报)?(?:出版|刊出|出|共)*|本报共|共)\s*[：:]?\s*(?<value>[0-9]{1,3}|[一二三四五六七八九十廿百]{1,4})\s*(?:[+＋]\s*(?<more>[0-9]{1,2})\s*)?(?:个|個)?\s*(?:版面|版)")),
         (MastheadField.Date, SolarDateText.Full()),
         (MastheadField.Date, SolarDateText.Dotted()),
+        (MastheadField.Date, SolarDateText.DayFirst()),
         (MastheadField.YearMonth, SolarDateText.YearMonth()),
         (MastheadField.YearMonth, SolarDateText.Alone()),
         (MastheadField.MonthDay, SolarDateText.MonthDay()),

@@ -110,8 +110,8 @@ internal static partial class MastheadZone
     [GeneratedRegex(@"总第|第\s*[0-9]{3,}\s*[期号]|CN\s*[0-9]{2}|邮发|代号|主办|主管|(?:今日|本期|今天|共).{1,5}版|创刊|出版|社长|总编|责编|编辑|編輯|美编|美編|校对|校對|检校|责校|校检|版式|值班|编委|星期[一二三四五六日天]|周[一二三四五六日]|审读|农历|全年定价|新闻热线|广告热线|邮编")]
     private static partial Regex Telling();
 
-    // A field's name at the end of a line, its value on the next.
-    [GeneratedRegex(@"(?:国内统一连续出版物号|国内统一刊号|刊号|邮发代号|代号|社址|地址|邮编|邮政编码|新闻热线|广告热线|热线|电话|全年定价|定价|主管主办|主办|主管|今日|本期|总第|创刊于|第)\s*[：:]?\s*$")]
+    // A field's name, or half a lunar date, at the end of a line, and the rest on the next.
+    [GeneratedRegex(@"(?:国内统一连续出版物号|国内统一刊号|刊号|邮发代号|代号|社址|地址|邮编|邮政编码|新闻热线|广告热线|热线|电话|全年定价|定价|主管主办|主办|主管|今日|本期|总第|创刊于|第)\s*[：:]?\s*$|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\s*(?:[闰閏]|[闰閏]?(?:正|[一二三四五六七八九十]{1,2}|冬|腊)月?)$|[农農夏阴]$")]
     private static partial Regex OpenLabel();
 
     [GeneratedRegex(@"^\s*(?<value>\p{IsCJKUnifiedIdeographs}[\p{IsCJKUnifiedIdeographs}，、 　·]{3,18}\p{IsCJKUnifiedIdeographs})\s*$")]

@@ -50,6 +50,10 @@ public static partial class SolarDateText
     [GeneratedRegex(@"(?<![0-9])(?<year>[12][0-9]{3}|[一二][0-9〇○零一二三四五六七八九]{3})\s*年(?:\s*(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月)?(?!\s*[第总])", RegexOptions.CultureInvariant)]
     internal static partial Regex YearMonth();
 
+    // 192021年2月: a large day run together with the year and month beside it.
+    [GeneratedRegex(@"(?<![0-9.])(?<day>[12][0-9]|3[01]|0?[1-9])(?<year>(?:19|20)[0-9]{2})\s*年\s*(?<month>1[0-2]|0?[1-9])\s*月(?!\s*[0-9])", RegexOptions.CultureInvariant)]
+    internal static partial Regex DayFirst();
+
     // 2021, 2021.02 or 2月 with nothing else on the line.
     [GeneratedRegex(@"^\s*(?:(?<year>(?:19|20)[0-9]{2})(?:\s*[./-]\s*(?<month>1[0-2]|0?[1-9]))?|(?<month>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月)\s*$", RegexOptions.CultureInvariant)]
     internal static partial Regex Alone();
