@@ -1,5 +1,6 @@
 using System.Globalization;
 using CityEveningNews.Web.Reading;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CityEveningNews.Web.Composition;
 
@@ -12,6 +13,9 @@ internal static class ReadingFeatures
     public static IServiceCollection AddReading(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Issues/Issue", "/issues/{date}/ed-{edition:int:min(2)}"));
+        services.AddScoped<IssueReader>();
+        services.AddScoped<ArticleReader>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             CultureInfo[] cultures = [.. Languages.Select(CultureInfo.GetCultureInfo)];

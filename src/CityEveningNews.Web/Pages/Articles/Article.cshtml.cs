@@ -1,0 +1,37 @@
+using CityEveningNews.Archive;
+using CityEveningNews.Web.Citations;
+using CityEveningNews.Web.Machines;
+using CityEveningNews.Web.Reading;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CityEveningNews.Web.Pages.Articles;
+
+/// <summary>An article at its permanent address.</summary>
+public sealed class ArticleModel(ArticleReader articles, SiteAddress site) : PageModel
+{
+    /// <summary>The article.</summary>
+    public ArticleView Article { get; private set; } = null!;
+
+    /// <summary>The article's absolute address.</summary>
+    public string Url { get; private set; } = "";
+
+    /// <summary>The article as each form of citation writes it.</summary>
+    public IReadOnlyList<(CitationFormat Format, string Text)> Citations { get; private set; } = [];
+
+    /// <summary>Shows the article: 404 when its number was never given, 410 when it was taken back.</summary>
+    public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
+    {
+        if (!Addresses.TryParseArticleKey(key, out DateOnly date, out int edition, out int number)) return NotFound();
+        ArticleView? article = await articles.FindAsync(date, edition, number, cancel);
+        if (article is null) return NotFound();
+        if (article.Withdrawn) return StatusCode(StatusCodes.Status410Gone);
+        Article = article;
+        string root = site.Root(Request);
+        Url = root + article.Address;
+        CitedArticle cited = CitedArticle.Of(
+            article.Publication, date, edition, number, article.Title, article.Content.Credits, article.IssueNumber, root);
+        Citations = [.. CitationFormat.All.Select(format => (format, format.Write([cited]).Trim()))];
+        return Page();
+    }
+}

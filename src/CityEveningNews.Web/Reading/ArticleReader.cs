@@ -1,0 +1,103 @@
+using CityEveningNews.Archive;
+using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Storage;
+using CityEveningNews.Parsing.Model;
+using CityEveningNews.Parsing.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace CityEveningNews.Web.Reading;
+
+/// <summary>An article as its own page shows it.</summary>
+public sealed record ArticleView
+{
+    /// <summary>The paper's name.</summary>
+    public required string Publication { get; init; }
+
+    /// <summary>The day of issue.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>The edition of the day, from 1.</summary>
+    public required int Edition { get; init; }
+
+    /// <summary>总第N期, or null.</summary>
+    public required int? IssueNumber { get; init; }
+
+    /// <summary>Its permanent number.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Whether it, or its issue, was taken back.</summary>
+    public required bool Withdrawn { get; init; }
+
+    /// <summary>The article as it stands now.</summary>
+    public required ParsedArticle Content { get; init; }
+
+    /// <summary>The article as the parser last gave it; null for one an editor made.</summary>
+    public required ParsedArticle? Parsed { get; init; }
+
+    /// <summary>What stands on the same page, this article among it, in order of weight.</summary>
+    public required IReadOnlyList<SamePageArticle> SamePage { get; init; }
+
+    /// <summary>The lines of the text it was read from, the first at index 0.</summary>
+    public required IReadOnlyList<string> SourceLines { get; init; }
+
+    /// <summary>The issue's address.</summary>
+    public string IssueAddress => Addresses.Issue(Date, Edition);
+
+    /// <summary>The article's address.</summary>
+    public string Address => Addresses.Article(Date, Edition, Number);
+
+    /// <summary>The article before on the page, or null.</summary>
+    public SamePageArticle? Previous => Neighbour(-1);
+
+    /// <summary>The article after on the page, or null.</summary>
+    public SamePageArticle? Next => Neighbour(1);
+
+    /// <summary>The headline, or the caption or first words that stand in for it; empty when it has none.</summary>
+    public string Title =>
+        Content.Headline?.Text ?? Content.Captions.FirstOrDefault()?.Text ?? Content.Sections.FirstOrDefault()?.Paragraphs.FirstOrDefault()?.Text ?? "";
+
+    private SamePageArticle? Neighbour(int step)
+    {
+        int at = SamePage.ToList().FindIndex(article => article.Number == Number);
+        return at < 0 ? null : SamePage.ElementAtOrDefault(at + step);
+    }
+}
+
+/// <summary>An article named on another's page.</summary>
+/// <param name="Number">Its permanent number.</param>
+/// <param name="Headline">Its headline, or null.</param>
+/// <param name="Kind">What kind of article it is.</param>
+public sealed record SamePageArticle(int Number, string? Headline, ArticleKind Kind);
+
+/// <summary>Reads articles for their pages, each in one query.</summary>
+public sealed class ArticleReader(ArchiveDbContext db)
+{
+    /// <summary>The article of that address, withdrawn ones included; null when the number was never given or the issue is a draft.</summary>
+    public async Task<ArticleView?> FindAsync(DateOnly date, int edition, int number, CancellationToken cancel)
+    {
+        var row = await db.Articles.AsNoTracking()
+            .Where(article => article.Issue!.Date == date && article.Issue.Edition == edition && article.Number == number && article.Issue.Status != IssueStatus.Draft)
+            .Select(article => new
+            {
+                article.Issue!.Publication, article.Issue.IssueNumber, article.Issue.Source!.Bytes,
+                Withdrawn = article.Withdrawn || article.Issue.Status == IssueStatus.Withdrawn,
+                article.Body!.Content, article.Body.Parsed,
+                SamePage = article.Issue.Articles.Where(other => !other.Withdrawn).OrderBy(other => other.Position)
+                    .Select(other => new SamePageArticle(other.Number, other.Headline, other.Kind)).ToList(),
+            })
+            .FirstOrDefaultAsync(cancel);
+        return row is null ? null : new ArticleView
+        {
+            Publication = row.Publication,
+            Date = date,
+            Edition = edition,
+            IssueNumber = row.IssueNumber,
+            Number = number,
+            Withdrawn = row.Withdrawn,
+            Content = row.Content,
+            Parsed = row.Parsed,
+            SamePage = row.SamePage,
+            SourceLines = SourceText.Split(TextDecoder.Decode(row.Bytes).Text),
+        };
+    }
+}

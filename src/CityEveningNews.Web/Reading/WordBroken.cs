@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using CityEveningNews.Parsing.ReadingOrder;
+using Microsoft.AspNetCore.Html;
+
+namespace CityEveningNews.Web.Reading;
+
+/// <summary>A headline that may break between words and never inside one: a break opportunity stands before every word.</summary>
+/// <param name="Text">The headline; a space between two long parts is the paper's own line break.</param>
+internal sealed record WordBroken(string Text) : IHtmlContent
+{
+    // A part this long filled a printed line: what follows it began the next.
+    private const int LongPart = 8;
+
+    // Closing punctuation may not begin a line, nor opening punctuation end one.
+    private const string NeverFirst = "，。！？；：、）》】”’」』…—·";
+    private const string NeverLast = "（《【“‘「『";
+
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(encoder);
+        string[] parts = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string between = parts.Length > 1 && parts.All(part => part.Length >= LongPart) ? "<br>" : " ";
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (i > 0) writer.Write(between);
+            WriteWords(parts[i], writer, encoder);
+        }
+    }
+
+    private static void WriteWords(string part, TextWriter writer, HtmlEncoder encoder)
+    {
+        int written = 0;
+        foreach (int at in LanguageModel.Shared.WordBreaks(part))
+        {
+            if (at <= written || at >= part.Length || NeverFirst.Contains(part[at]) || NeverLast.Contains(part[at - 1])) continue;
+            encoder.Encode(writer, part, written, at - written);
+            writer.Write("<wbr>");
+            written = at;
+        }
+
+        encoder.Encode(writer, part, written, part.Length - written);
+    }
+}
