@@ -13,7 +13,7 @@ internal static class ReadingFeatures
     public static IServiceCollection AddReading(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Issues/Issue", "/issues/{date}/ed-{edition:int:min(2)}"));
+        services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Issues/Issue", "/issues/{date:length(10)}/ed-{edition:int:min(2)}"));
         services.AddScoped<IssueReader>();
         services.AddScoped<ArticleReader>();
         services.Configure<RequestLocalizationOptions>(options =>

@@ -28,7 +28,7 @@ public sealed class IndexModel(IssueReader issues, ArchiveDbContext db) : PageMo
         if (Issue is null) return;
         Previous = await issues.PreviousAsync(Issue.Date, Issue.Edition, cancel);
         var counts = await db.Issues.Published().GroupBy(_ => 1)
-            .Select(all => new { Issues = all.Count(), Articles = all.Sum(issue => issue.ArticleCount) }).FirstAsync(cancel);
+            .Select(all => new { Issues = all.Count(), Articles = all.Sum(issue => issue.ArticleCount) }).SingleAsync(cancel);
         (IssueCount, ArticleCount) = (counts.Issues, counts.Articles);
     }
 }

@@ -54,7 +54,7 @@ public sealed record ArticleView
 
     /// <summary>The headline, or the caption or first words that stand in for it; empty when it has none.</summary>
     public string Title =>
-        Content.Headline?.Text ?? Content.Captions.FirstOrDefault()?.Text ?? Content.Sections.FirstOrDefault()?.Paragraphs.FirstOrDefault()?.Text ?? "";
+        Content.Headline?.Text ?? Content.Captions.Concat(Content.Sections.SelectMany(section => section.Paragraphs)).FirstOrDefault()?.Text ?? "";
 
     private SamePageArticle? Neighbour(int step)
     {
@@ -77,6 +77,7 @@ public sealed class ArticleReader(ArchiveDbContext db)
     {
         var row = await db.Articles.AsNoTracking()
             .Where(article => article.Issue!.Date == date && article.Issue.Edition == edition && article.Number == number && article.Issue.Status != IssueStatus.Draft)
+            .OrderBy(article => article.Id)
             .Select(article => new
             {
                 article.Issue!.Publication, article.Issue.IssueNumber, article.Issue.Source!.Bytes,

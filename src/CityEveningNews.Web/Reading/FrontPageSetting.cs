@@ -40,7 +40,7 @@ public sealed record FrontPageSetting
     public static FrontPageSetting Of(IReadOnlyList<SetArticle> articles)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        SetArticle? lead = articles.FirstOrDefault(CanLead) ?? articles.FirstOrDefault();
+        SetArticle? lead = articles.FirstOrDefault(CanLead) ?? (articles.Count > 0 ? articles[0] : null);
         SetArticle[] pointers = [.. articles.Where(a => a != lead && a.Content.Kind == ArticleKind.Pointer).Take(MostPointers)];
         SetArticle[] rest = [.. articles.Where(a => a != lead && !pointers.Contains(a))];
         if (lead is null) return new FrontPageSetting { Pointers = [], Bands = [] };
@@ -62,7 +62,7 @@ public sealed record FrontPageSetting
         article.Content.Kind is ArticleKind.Package or ArticleKind.Standard or ArticleKind.Brief && article.Content.Headline is not null;
 
     private static bool IsMain(SetArticle article) =>
-        article.Content.Headline is not null && article.Content.Kind is ArticleKind.Package or ArticleKind.Standard && article.Characters >= MainCharacters;
+        article.Content.Headline is not null && article.Content.Kind is ArticleKind.Package or ArticleKind.Standard or ArticleKind.Brief && article.Characters >= MainCharacters;
 
     private static List<SetArticle> Take(Queue<SetArticle> shorts, int room)
     {
@@ -76,7 +76,7 @@ public sealed record FrontPageSetting
         return taken;
     }
 
-    private static Band BandOf(SetArticle? main, IReadOnlyList<SetArticle> shorts)
+    private static Band BandOf(SetArticle? main, List<SetArticle> shorts)
     {
         int weight = (main?.Characters ?? 0) + shorts.Sum(Weight);
         // A band of short stories needs no more columns than stories.

@@ -33,7 +33,7 @@ public sealed class IssueReader(ArchiveDbContext db)
 {
     /// <summary>The issue of a day, withdrawn ones included; null when there is none.</summary>
     public Task<IssueView?> FindAsync(DateOnly date, int edition, CancellationToken cancel) =>
-        ReadAsync(db.Issues.Where(issue => issue.Date == date && issue.Edition == edition && issue.Status != IssueStatus.Draft), cancel);
+        ReadAsync(db.Issues.Where(issue => issue.Date == date && issue.Edition == edition && issue.Status != IssueStatus.Draft).OrderBy(issue => issue.Id), cancel);
 
     /// <summary>The newest issue, or null.</summary>
     public Task<IssueView?> NewestAsync(CancellationToken cancel) =>

@@ -14,7 +14,7 @@ public sealed class ArticleModel(ArticleReader articles, SiteAddress site) : Pag
     public ArticleView Article { get; private set; } = null!;
 
     /// <summary>The article's absolute address.</summary>
-    public string Url { get; private set; } = "";
+    public string Permalink { get; private set; } = "";
 
     /// <summary>The article as each form of citation writes it.</summary>
     public IReadOnlyList<(CitationFormat Format, string Text)> Citations { get; private set; } = [];
@@ -28,7 +28,7 @@ public sealed class ArticleModel(ArticleReader articles, SiteAddress site) : Pag
         if (article.Withdrawn) return StatusCode(StatusCodes.Status410Gone);
         Article = article;
         string root = site.Root(Request);
-        Url = root + article.Address;
+        Permalink = root + article.Address;
         CitedArticle cited = CitedArticle.Of(
             article.Publication, date, edition, number, article.Title, article.Content.Credits, article.IssueNumber, root);
         Citations = [.. CitationFormat.All.Select(format => (format, format.Write([cited]).Trim()))];
