@@ -16,18 +16,20 @@ internal sealed class LineChart
         Highest = trends.Lines.SelectMany(line => Enumerable.Range(0, trends.Years.Count).Select(i => trends.Share(line, i))).DefaultIfEmpty().Max();
         double scale = Highest > 0 ? Highest : 1;
         double step = (double)(Width - Left - Top) / Math.Max(trends.Years.Count - 1, 1);
-        Lines = [.. trends.Lines.Select(line => (IReadOnlyList<TrendPoint>)[.. trends.Years.Select((year, i) => new TrendPoint(
-            year, line.Counts[i], trends.Share(line, i), Math.Round(Left + (i * step), 1), Math.Round(Height - (trends.Share(line, i) / scale * (Height - Top)), 1)))])];
+        int every = Math.Max(1, (int)Math.Ceiling(trends.Years.Count / 12.0));
+        Labels = [.. Enumerable.Range(0, trends.Years.Count).Where(i => i % every == 0).Select(i => (trends.Years[i], Math.Round(Left + (i * step), 1)))];
+        Lines = [.. trends.Lines.Select(line => (IReadOnlyList<TrendPoint>)[.. Enumerable.Range(0, trends.Years.Count).Where(i => trends.Totals[i] > 0).Select(i => new TrendPoint(
+            trends.Years[i], line.Counts[i], trends.Share(line, i), Math.Round(Left + (i * step), 1), Math.Round(Height - (trends.Share(line, i) / scale * (Height - Top)), 1)))])];
     }
 
     /// <summary>The highest share, at the top of the chart: 0 to 1.</summary>
     public double Highest { get; }
 
-    /// <summary>The points of each trend, in the order of the trends.</summary>
+    /// <summary>The points of each trend, in the order of the trends. A year without articles has no share and no point.</summary>
     public IReadOnlyList<IReadOnlyList<TrendPoint>> Lines { get; }
 
-    /// <summary>Every how many years a label has room.</summary>
-    public int LabelEvery => Lines.Count == 0 ? 1 : Math.Max(1, (int)Math.Ceiling(Lines[0].Count / 12.0));
+    /// <summary>The years that have room for a label, and where each stands.</summary>
+    public IReadOnlyList<(int Year, double X)> Labels { get; }
 
     /// <summary>The points of a line as SVG writes them.</summary>
     public static string Points(IEnumerable<TrendPoint> line) =>

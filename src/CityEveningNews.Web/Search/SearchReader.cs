@@ -66,6 +66,20 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
         }
     }
 
+    /// <summary>Whether anything is found, as far as can be told at once.</summary>
+    public async Task<bool> AnyAsync(SearchQuery query, CancellationToken cancel)
+    {
+        SearchRequest request = Request(query) with
+        {
+            Order = SearchOrder.Newest,
+            PageSize = 1,
+            WithTotal = false,
+            WithFacets = false,
+            Budget = TimeSpan.FromMilliseconds(100),
+        };
+        return (await search.SearchAsync(request, cancel)).Hits.Count > 0;
+    }
+
     /// <summary>How many articles hold what is asked for.</summary>
     public async Task<SearchResult> CountAsync(QueryNode? query, CancellationToken cancel) =>
         await search.SearchAsync(new SearchRequest { Query = query, PageSize = 0, Order = SearchOrder.Newest }, cancel);

@@ -17,8 +17,8 @@ internal sealed class SpellingAdvice(ReporterNames names, SearchReader reader, A
         foreach (string candidate in await CandidatesAsync(words, cancel))
         {
             if (found.Count == Most) break;
-            SearchQuery asked = query with { State = state.FirstPage with { Query = candidate, Size = 1 }, Words = QueryParser.Parse(candidate) };
-            if ((await reader.FindAsync(asked, cancel)).Total > 0) found.Add(candidate);
+            SearchQuery asked = query with { State = state.FirstPage with { Query = candidate }, Words = QueryParser.Parse(candidate) };
+            if (await reader.AnyAsync(asked, cancel)) found.Add(candidate);
         }
 
         return found;
