@@ -76,6 +76,7 @@ internal static class IngestCommand
 
     private static async Task<IngestResult> IngestAsync(IServiceProvider services, UploadedText text, bool publish, CancellationToken cancel)
     {
+        if (text.Refusal is { } refusal) return new IngestResult(text.Name, IngestOutcome.Refused) { Refusal = refusal };
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IngestService>()
             .IngestAsync(text.Bytes, text.Name, new IngestOptions { Publish = publish }, cancel);

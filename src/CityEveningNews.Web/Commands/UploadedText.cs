@@ -1,9 +1,14 @@
+using CityEveningNews.Archive;
+using CityEveningNews.Archive.Ingest;
+
 namespace CityEveningNews.Web.Commands;
 
-/// <summary>One text to take in: its name and its bytes.</summary>
-internal sealed record UploadedText(string Name, byte[] Bytes)
+/// <summary>One text to take in: its name, and its bytes or why it cannot be read.</summary>
+internal sealed record UploadedText(string Name, byte[] Bytes, Refusal? Refusal = null)
 {
-    /// <summary>Reads a file, or every .txt in a folder, in the order of their names.</summary>
+    /// <summary>Reads a file, the texts of a .zip, or every .txt in a folder, in the order of their names.</summary>
+    /// <exception cref="IOException">The path is not there or cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The .zip cannot be read.</exception>
     public static IEnumerable<UploadedText> Read(string path)
     {
         if (Directory.Exists(path))
@@ -13,6 +18,14 @@ internal sealed record UploadedText(string Name, byte[] Bytes)
         }
 
         if (!File.Exists(path)) throw new FileNotFoundException($"There is no file or folder {path}", path);
-        return [new UploadedText(path, File.ReadAllBytes(path))];
+        byte[] bytes = File.ReadAllBytes(path);
+        return ZipReader.IsZip(bytes) ? ReadZip(path, bytes) : [new UploadedText(path, bytes)];
+    }
+
+    private static List<UploadedText> ReadZip(string path, byte[] bytes)
+    {
+        using var stream = new MemoryStream(bytes);
+        return [.. ZipReader.Read(stream, new ArchiveOptions().MaxUploadBytes)
+            .Select(entry => new UploadedText($"{path}!{entry.Name}", entry.Bytes ?? [], entry.Refusal))];
     }
 }

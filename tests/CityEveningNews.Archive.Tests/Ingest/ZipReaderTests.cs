@@ -1,0 +1,65 @@
+using System.IO.Compression;
+using System.Text;
+using CityEveningNews.Archive.Ingest;
+
+namespace CityEveningNews.Archive.Tests.Ingest;
+
+public sealed class ZipReaderTests
+{
+    [Fact]
+    public void The_texts_come_in_the_order_of_their_names_and_nothing_else_comes()
+    {
+        using MemoryStream zip = Zip(("b.txt", "乙"), ("a.txt", "甲"), ("cover.jpg", "x"), ("__MACOSX/a.txt", "x"));
+        ZipText[] texts = [.. ZipReader.Read(zip, 1000)];
+        Assert.Equal(["a.txt", "b.txt"], texts.Select(t => t.Name));
+        Assert.Equal("甲", Encoding.UTF8.GetString(texts[0].Bytes!));
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd.txt")]
+    [InlineData("/etc/passwd.txt")]
+    [InlineData(@"..\..\boot.txt")]
+    [InlineData("C:/boot.txt")]
+    public void A_name_that_points_outside_is_refused(string name)
+    {
+        using MemoryStream zip = Zip((name, "x"));
+        Assert.Equal("path-traversal", Assert.Single(ZipReader.Read(zip, 1000)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void What_unpacks_to_a_hundred_times_its_size_is_refused()
+    {
+        using MemoryStream zip = Zip(("bomb.txt", new string('0', 900_000)));
+        Assert.Equal("zip-bomb", Assert.Single(ZipReader.Read(zip, 1_000_000)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void An_entry_over_the_limit_is_refused()
+    {
+        using MemoryStream zip = Zip(("long.txt", "0123456789"));
+        Assert.Equal("too-large", Assert.Single(ZipReader.Read(zip, 9)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_zip_of_too_many_entries_is_refused_whole()
+    {
+        using MemoryStream zip = Zip([.. Enumerable.Range(0, ZipReader.MaxEntries + 1).Select(i => ($"{i}.txt", ""))]);
+        Assert.Throws<InvalidDataException>(() => ZipReader.Read(zip, 1000).Count());
+    }
+
+    private static MemoryStream Zip(params (string Name, string Text)[] entries)
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string name, string text) in entries)
+            {
+                using Stream entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+}
