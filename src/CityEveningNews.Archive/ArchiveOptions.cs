@@ -27,6 +27,10 @@ public sealed class ArchiveOptions
     [RegularExpression("^(https?://[^/?#]+(/[^?#]*)?)?$")]
     public string PublicAddress { get; set; } = "";
 
+    /// <summary>How many requests a minute one address may make of search and the API, 1 to 1,000,000. What is answered from the cache is not counted.</summary>
+    [Range(1, 1_000_000)]
+    public int RequestsPerMinute { get; set; } = 600;
+
     /// <summary>The database file's path.</summary>
     public string DatabasePath => Path.Combine(DataFolder, Storage.ArchiveDatabase.FileName);
 }

@@ -56,7 +56,7 @@ internal static class WebProgram
     {
         services.AddOptions<ArchiveOptions>().BindConfiguration(ArchiveOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddArchive();
-        services.AddOutputCache();
+        services.AddSpeed();
         services.AddSingleton<IArchiveChanges, OutputCacheEviction>();
         services.AddHostedService<ArchiveOpening>();
         services.AddDataProtection().SetApplicationName("CityEveningNews");
@@ -76,7 +76,7 @@ internal static class WebProgram
         app.UseSerilogRequestLogging();
         app.UseReading();
         app.UseRouting();
-        app.UseOutputCache();
+        app.UseSpeed();
     }
 
     private static void MapEndpoints(WebApplication app)

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+
+namespace CityEveningNews.Web.Speed;
+
+/// <summary>
+/// Gives each answer that is kept an ETag made of its bytes. It stands behind the cache, so a page is hashed once; the cache answers
+/// <c>If-None-Match</c> with 304 out of what it keeps.
+/// </summary>
+internal static class EntityTags
+{
+    public static void Use(IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (!ArchivePages.Covers(context) || HttpMethods.IsHead(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+
+        Stream client = context.Response.Body;
+        using var answer = new MemoryStream();
+        context.Response.Body = answer;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = client;
+        }
+
+        if (context.Response.StatusCode == StatusCodes.Status200OK) Mark(context.Response, answer);
+        answer.Position = 0;
+        await answer.CopyToAsync(client, context.RequestAborted);
+    });
+
+    private static void Mark(HttpResponse response, MemoryStream answer)
+    {
+        const int tagBytes = 15;
+        IHeaderDictionary headers = response.Headers;
+        byte[] hash = SHA256.HashData(answer.GetBuffer().AsSpan(0, (int)answer.Length));
+        if (StringValues.IsNullOrEmpty(headers.ETag)) headers.ETag = $"\"{Convert.ToBase64String(hash, 0, tagBytes)}\"";
+        // Kept by the reader, asked about every time; never shared between readers of two languages or themes.
+        headers.CacheControl = "private, no-cache";
+        headers.Vary = "Accept-Encoding, Accept-Language, Cookie";
+        response.ContentLength = answer.Length;
+    }
+}
