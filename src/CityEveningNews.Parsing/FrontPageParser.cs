@@ -19,18 +19,19 @@ public static class FrontPageParser
     public static ParsedFrontPage Parse(string text, ParseHints? hints = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        string[] source = SourceText.Split(text);
         IReadOnlyList<SourceLine> lines = SourceText.Read(text);
         MastheadResult masthead = MastheadReader.Read(lines);
-        IReadOnlyList<Block> blocks = BlockSplitter.Split(masthead.Remaining);
+        IReadOnlyList<Block> blocks = BlockSplitter.Split(SideBySideColumns.Split(masthead.Remaining));
         IReadOnlyDictionary<int, FragmentJoiner.Join> joins = FragmentJoiner.Match(blocks, hints ?? ParseHints.None);
         IReadOnlyList<int> order = ReadingOrderer.Order(blocks, joins);
         return new ParsedFrontPage
         {
             Masthead = masthead.Masthead,
             Articles = ArticleReader.Read(blocks, order, joins),
-            Unplaced = [.. blocks.Where(b => b.Kind == BlockKind.Furniture).SelectMany(b => b.Lines).Select(l => new UnplacedLine(l.Number, l.Raw))],
+            Unplaced = [.. blocks.Where(b => b.Kind == BlockKind.Furniture).SelectMany(b => b.Lines).SelectMany(l => l.Lines.Numbers).Distinct().Select(n => new UnplacedLine(n, source[n - 1]))],
             Diagnostics = [.. masthead.Diagnostics, .. DoubtfulJoins.Report(blocks, joins)],
-            SourceLines = SourceText.Split(text),
+            SourceLines = source,
             ParserVersion = Version,
         };
     }

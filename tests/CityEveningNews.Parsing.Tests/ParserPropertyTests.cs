@@ -28,7 +28,8 @@ public class ParserPropertyTests
         Page.Sample(text =>
         {
             ParsedFrontPage page = FrontPageParser.Parse(text);
-            return PageAccount.LinesUnaccountedFor(page).Count == 0 && PageAccount.CharactersInvented(page).Length == 0;
+            Assert.Equal([], PageAccount.LinesUnaccountedFor(page));
+            Assert.Equal("", PageAccount.CharactersInvented(page));
         }, iter: 400);
 
     [Fact]

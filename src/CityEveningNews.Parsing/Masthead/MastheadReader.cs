@@ -61,7 +61,7 @@ public static partial class MastheadReader
             AdvertisingHotline = Value(own, MastheadField.AdvertisingHotline),
             Slogan = Value(own, MastheadField.Slogan)?.Trim(),
             Staff = staff,
-            Lines = new LineSet(consumed.Concat(rests.Keys).Distinct().Order()),
+            Lines = new LineSet(lines.Where(l => consumed.Contains(l.Number) || rests.ContainsKey(l.Number)).SelectMany(l => l.Lines.Numbers).Distinct().Order()),
         };
         if (masthead.Publication is null) diagnostics.Add(new Diagnostic("publication-missing", DiagnosticSeverity.Warning, "The page does not name the paper.", LineSet.Empty));
 

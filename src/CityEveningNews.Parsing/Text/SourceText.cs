@@ -19,6 +19,6 @@ public static class SourceText
         string[] raw = Split(text);
         var lines = new List<SourceLine>(raw.Length);
         for (int i = 0; i < raw.Length; i++) lines.Add(new SourceLine(i + 1, raw[i], TextRepair.Repair(raw[i])));
-        return [.. SpacedOutText.Close(lines)];
+        return BrokenLines.Mend([.. SpacedOutText.Close(lines)]);
     }
 }

@@ -39,9 +39,13 @@ internal static class PageAccount
     public static string CharactersInvented(ParsedFrontPage page)
     {
         Dictionary<char, int> source = Count(string.Concat(page.SourceLines.Select(Letters)));
-        Dictionary<char, int> given = Count(string.Concat(page.Articles.SelectMany(TextsOf).Select(text => Letters(text.Text))));
+        Dictionary<char, int> given = Count(string.Concat(page.Articles.SelectMany(Once).Select(text => Letters(text.Text))));
         return string.Concat(given.Where(pair => pair.Value > source.GetValueOrDefault(pair.Key)).Select(pair => pair.Key).Order());
     }
+
+    // A wire story's lead (新华社…电) is its byline and stays in its first paragraph as well.
+    private static IEnumerable<ParsedText> Once(ParsedArticle article) =>
+        TextsOf(article).Where(text => text != article.Byline || article.Sections.All(s => s.Paragraphs.All(p => !p.Text.Contains(text.Text, StringComparison.Ordinal))));
 
     private static Dictionary<char, int> Count(string text) => text.CountBy(c => c).ToDictionary();
 

@@ -1,0 +1,73 @@
+using CityEveningNews.Parsing.Blocks;
+using CityEveningNews.Parsing.Text;
+
+namespace CityEveningNews.Parsing.Tests.Blocks;
+
+public class SideBySideColumnsTests
+{
+    [Fact]
+    public void The_left_column_is_read_before_the_right_one() =>
+        AssertSplit(
+            """
+            山里的雾还没有散，柏庆生已经背 了一根麻绳，让儿子在前头拽着，爬了
+            着药箱走了七里路。五十四岁的他是石 三个钟头才到。孩子生下来六斤二两，
+            鼓乡唯一的乡村医生，管着四个自然村、 取名叫雪生。
+            六百一十三口人的头疼脑热。 “人家夜里能把电话打给你，是信
+            药箱是父亲传下来的，木头的，铜 得过你。”柏庆生说。他的手机二十年
+            扣磨得发亮。里面的东西却换了几茬： 没有换过号码，也从来不关机。
+            """,
+            """
+            山里的雾还没有散，柏庆生已经背
+            着药箱走了七里路。五十四岁的他是石
+            鼓乡唯一的乡村医生，管着四个自然村、
+            六百一十三口人的头疼脑热。
+            药箱是父亲传下来的，木头的，铜
+            扣磨得发亮。里面的东西却换了几茬：
+
+            了一根麻绳，让儿子在前头拽着，爬了
+            三个钟头才到。孩子生下来六斤二两，
+            取名叫雪生。
+            “人家夜里能把电话打给你，是信
+            得过你。”柏庆生说。他的手机二十年
+            没有换过号码，也从来不关机。
+            """);
+
+    [Fact]
+    public void A_line_that_stands_alone_goes_to_the_column_in_which_it_reads_on() =>
+        AssertSplit(
+            """
+            北关农贸市场的入口处新摆
+            南塘农贸市场最热闹的要数
+            了两台公平秤，穿红马甲的志愿 门口的青团铺子。蒸笼一揭，白
+            者守在旁边，看见有人提着袋子 汽裹着艾草的清香飘出去半条街。
+            出来，就招呼一声“来复一复”。
+            铺子的女主人姓水，做青团
+            记者随机请六位顾客复秤， 做了十九年。她说，艾草都是头
+            误差最大的一位差了不到半两。 天下午从山上采来的，焯水、捣
+            """,
+            """
+            北关农贸市场的入口处新摆
+            了两台公平秤，穿红马甲的志愿
+            者守在旁边，看见有人提着袋子
+            出来，就招呼一声“来复一复”。
+            记者随机请六位顾客复秤，
+            误差最大的一位差了不到半两。
+
+            南塘农贸市场最热闹的要数
+            门口的青团铺子。蒸笼一揭，白
+            汽裹着艾草的清香飘出去半条街。
+            铺子的女主人姓水，做青团
+            做了十九年。她说，艾草都是头
+            天下午从山上采来的，焯水、捣
+            """);
+
+    [Theory]
+    [InlineData("本报讯 （记者 万青禾） 全市中小\n学生体质健康监测从今天起陆续展\n开，共有二百一十三所学校参加。")]
+    [InlineData("盯住难点抓开工 跑出春天加速度\n曹启明讲话 丁若兰主持\n灯亮着，就有人来")]
+    [InlineData("责任编辑 柳如眉\n版式 何以安\n校对 陆羽\n美编 云飞扬")]
+    public void Spaces_inside_one_column_are_left_alone(string text) =>
+        Assert.Equal(text.Split('\n'), SideBySideColumns.Split(SourceText.Read(text)).Select(l => l.Text));
+
+    private static void AssertSplit(string across, string expected) =>
+        Assert.Equal(SourceText.Split(expected), SideBySideColumns.Split(SourceText.Read(across)).Select(l => l.Text));
+}
