@@ -35,6 +35,14 @@ public sealed class ArticleHighlights
     /// <summary>How many matches the whole article holds.</summary>
     public int Count(ParsedArticle article) => _highlighter.Count(article);
 
+    /// <summary>The text with its matches marked; without matches, as it would be shown otherwise.</summary>
+    public IHtmlContent Mark(SearchField field, string text, IHtmlContent otherwise)
+    {
+        int before = Marked;
+        IHtmlContent marked = Mark(field, text);
+        return Marked > before ? marked : otherwise;
+    }
+
     /// <summary>The text with its matches marked.</summary>
     public IHtmlContent Mark(SearchField field, string? text)
     {

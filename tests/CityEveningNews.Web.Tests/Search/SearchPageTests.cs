@@ -239,6 +239,15 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     }
 
     [Fact]
+    public async Task The_article_opened_from_a_result_marks_the_matches_and_steps_through_them()
+    {
+        IDocument page = await archive.PageAsync("/articles/20210218-1?q=春节");
+        Assert.Equal(["match-1", "match-2", "match-3", "match-4"], page.QuerySelectorAll("article mark").Select(mark => mark.Id!));
+        Assert.All(page.QuerySelectorAll("article mark"), mark => Assert.Equal("春节", mark.TextContent));
+        Assert.Equal(["#match-1", "#match-2", "#match-3", "#match-4"], page.QuerySelectorAll(".match-steps a").Select(a => a.GetAttribute("href")!).SkipLast(1));
+    }
+
+    [Fact]
     public async Task Browsers_find_the_search_by_its_description()
     {
         XDocument description = XDocument.Parse(await archive.Client().GetStringAsync("/opensearch.xml"));
