@@ -10,7 +10,7 @@ namespace CityEveningNews.Web.Composition;
 /// <summary>Kept pages, compression, and a bound on what one address may ask of the costly parts.</summary>
 internal static class SpeedFeatures
 {
-    private static readonly PathString[] Costly = ["/api", "/search", "/trends", "/oai"];
+    private static readonly PathString[] Costly = ["/api", "/search", "/trends"];
 
     public static IServiceCollection AddSpeed(this IServiceCollection services)
     {

@@ -10,7 +10,6 @@ internal static class Robots
         Disallow: /trends
         Disallow: /editor/
         Disallow: /api/
-        Disallow: /oai
 
         Sitemap: {site.Root(request)}/sitemap.xml
 
