@@ -16,11 +16,21 @@ internal sealed class PositionCursor(TermList list)
     public void MoveTo(ushort ordinal)
     {
         byte[] bytes = list.Positions;
-        while (list.Ordinals[_index] != ordinal)
+        ushort[] ordinals = list.Ordinals;
+        int at = _at, index = _index;
+        for (; ordinals[index] != ordinal; index++)
         {
-            while ((Varint.Read(bytes, ref _at) & 1) != 0) { }
-            _index++;
+            // The lowest bit of a position's first byte says whether more follow: to pass over one, nothing else is read.
+            byte first;
+            do
+            {
+                byte b = first = bytes[at++];
+                while (b >= 128) b = bytes[at++];
+            }
+            while ((first & 1) != 0);
         }
+
+        (_at, _index) = (at, index);
 
         Count = 0;
         int position = 0;
@@ -36,5 +46,5 @@ internal sealed class PositionCursor(TermList list)
         _index++;
     }
 
-    public bool Contains(int position) => Array.BinarySearch(Positions, 0, Count, position) >= 0;
+    public bool Contains(int position) => Positions.AsSpan(0, Count).Contains(position);
 }

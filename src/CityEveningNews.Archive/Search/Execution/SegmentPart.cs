@@ -173,20 +173,21 @@ internal sealed class SegmentPart(int id, ArticleColumns columns) : IndexPart(co
 
     private Starts FindRun(string folded, Postings? candidates, QueryContext context)
     {
+        // The rarest pair, though the others may cover it, leaves the fewest articles to look into.
+        int[] counts = [.. Enumerable.Range(0, folded.Length - 1).Select(i => context.Reader.Count(id, SegmentFormat.Term(folded[i], folded[i + 1])))];
+        if (counts.Min() == 0) return Starts.None;
+        IEnumerable<int> offsets = Cover(folded.Length).Append(Array.IndexOf(counts, counts.Min())).Distinct().OrderBy(offset => counts[offset]);
         var lists = new List<(int Offset, TermList List)>();
         Postings? found = candidates is { } given ? new Postings(given.Count, given.Ordinals, null) : null;
-        foreach (int offset in Cover(folded.Length))
+        foreach (int offset in offsets)
         {
             TermList list = context.Reader.Read(id, SegmentFormat.Term(folded[offset], folded[offset + 1]), withPositions: true);
-            if (list.Ordinals.Length == 0) return Starts.None;
             lists.Add((offset, list));
             var one = new Postings(list.Ordinals.Length, list.Ordinals, null);
             found = found is { } before ? Postings.And(before, one) : one;
             if (found.Value.Count == 0) return Starts.None;
         }
 
-        // The list with the fewest articles has the fewest positions to try.
-        lists.Sort((a, b) => a.List.Ordinals.Length.CompareTo(b.List.Ordinals.Length));
         PositionCursor[] cursors = [.. lists.Select(list => new PositionCursor(list.List))];
         Postings articles = found!.Value;
         var ends = new int[articles.Count];

@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using CityEveningNews.Archive;
+using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Search;
+using CityEveningNews.Archive.Storage;
+using CityEveningNews.Parsing.Model;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityEveningNews.Benchmarks.Search;
+
+/// <summary>An archive of made articles, 60 an issue, a database file of its own.</summary>
+internal sealed class BenchmarkArchive : IAsyncDisposable
+{
+    private const int PerIssue = 60;
+    private static readonly DateOnly FirstDay = new(1980, 1, 1);
+    private readonly string _folder = Directory.CreateTempSubdirectory("search-benchmark-").FullName;
+    private readonly ServiceProvider _services;
+    private readonly ArticleMaker _maker;
+
+    public BenchmarkArchive(ArticleMaker maker)
+    {
+        _maker = maker;
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddOptions<ArchiveOptions>().Configure(options => options.DataFolder = _folder);
+        services.AddArchive();
+        _services = services.BuildServiceProvider();
+    }
+
+    public long TextBytes { get; private set; }
+
+    public ArticleSearch Search => _services.GetRequiredService<ArticleSearch>();
+
+    public static DateOnly DayOf(int number, int all) => FirstDay.AddDays(number / PerIssue * Math.Max(1, 16_000 * PerIssue / all) % 16_800);
+
+    public async Task StoreAsync(int count)
+    {
+        await using AsyncServiceScope scope = _services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
+        await ArchiveDatabase.MigrateAsync(db);
+        await db.Database.OpenConnectionAsync();
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        for (int first = 0; first < count; first += PerIssue * 100)
+        {
+            await using WriteTransaction transaction = await WriteTransaction.BeginAsync(db);
+            for (int start = first; start < Math.Min(count, first + PerIssue * 100); start += PerIssue)
+                await StoreIssueAsync(db, connection, start, Math.Min(PerIssue, count - start), count);
+            await transaction.CommitAsync();
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Builds the index of all, and says how long it took.</summary>
+    public async Task<TimeSpan> IndexAsync()
+    {
+        long start = Stopwatch.GetTimestamp();
+        await _services.GetRequiredService<Reindexer>().ReindexAsync();
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    /// <summary>The bytes of the index's tables, as SQLite counts them.</summary>
+    public async Task<long> IndexBytesAsync()
+    {
+        await using AsyncServiceScope scope = _services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
+        return await db.Database.SqlQuery<long>($"""
+            SELECT (SELECT COALESCE(SUM(LENGTH(Data) + 12), 0) FROM SearchPostings) + (SELECT COALESCE(SUM(LENGTH(Data) + 9), 0) FROM SearchPositions)
+                 + (SELECT COALESCE(SUM(LENGTH(Columns)), 0) FROM SearchSegments) AS Value
+            """).SingleAsync();
+    }
+
+    /// <summary>Stores one more issue's articles again in the index, as an ingest does, and says how long that took.</summary>
+    public async Task<TimeSpan> UpdateIssueAsync(int issue)
+    {
+        await using AsyncServiceScope scope = _services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
+        int[] ids = [.. Enumerable.Range(issue * PerIssue + 1, PerIssue)];
+        long start = Stopwatch.GetTimestamp();
+        await using (WriteTransaction transaction = await WriteTransaction.BeginAsync(db))
+        {
+            await scope.ServiceProvider.GetRequiredService<ArticleIndexer>().UpdateAsync(db, ids);
+            await transaction.CommitAsync();
+        }
+
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    /// <summary>The text of an article, as a page reads it to cut snippets.</summary>
+    public async Task<List<ParsedArticle>> BodiesAsync(IReadOnlyList<SearchHit> hits)
+    {
+        await using AsyncServiceScope scope = _services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
+        int[] ids = [.. hits.Select(hit => hit.ArticleId)];
+        return await db.ArticleBodies.AsNoTracking().Where(body => ids.Contains(body.ArticleId)).Select(body => body.Content).ToListAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StoreIssueAsync(ArchiveDbContext db, SqliteConnection connection, int start, int count, int all)
+    {
+        var source = new SourceDocument { Sha256 = $"{start}", FileName = "", EncodingName = "", Bytes = [] };
+        db.Add(source);
+        await db.SaveChangesAsync();
+        DateOnly day = DayOf(start, all);
+        var issue = new Issue
+        {
+            Publication = "城市晚报", Date = day, Edition = start / PerIssue + 1, ParserVersion = "0",
+            Status = IssueStatus.Published, SourceId = source.Id,
+        };
+        db.Add(issue);
+        await db.SaveChangesAsync();
+        using SqliteCommand article = connection.CreateCommand();
+        article.Transaction = (SqliteTransaction)Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(db.Database.CurrentTransaction!);
+        article.CommandText =
+            "INSERT INTO Articles (Id, IssueId, Number, Position, Kind, CharacterCount, Withdrawn, UpdatedAt, Version) " +
+            "VALUES ($id, $issue, $number, $number, 0, 0, 0, '2026-01-01 00:00:00+00:00', 1); " +
+            "INSERT INTO ArticleBodies (ArticleId, Content) VALUES ($id, $content)";
+        foreach (string name in (string[])["$id", "$issue", "$number", "$content"]) article.Parameters.AddWithValue(name, 0);
+        for (int i = 0; i < count; i++)
+        {
+            (string headline, string body) = _maker.Make(start + i);
+            TextBytes += Encoding.UTF8.GetByteCount(headline) + Encoding.UTF8.GetByteCount(body);
+            var content = new ParsedArticle
+            {
+                Kind = ArticleKind.Standard,
+                Headline = new ParsedText(headline, LineSet.Empty),
+                Sections = [new ParsedSection { Paragraphs = [new ParsedText(body, LineSet.Empty)] }],
+            };
+            article.Parameters["$id"].Value = start + i + 1;
+            article.Parameters["$issue"].Value = issue.Id;
+            article.Parameters["$number"].Value = i + 1;
+            article.Parameters["$content"].Value = JsonSerializer.Serialize(content, JsonColumn.Options);
+            await article.ExecuteNonQueryAsync();
+        }
+    }
+}

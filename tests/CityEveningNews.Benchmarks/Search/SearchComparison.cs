@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using System.Globalization;
+using CityEveningNews.Archive.Search;
+using CityEveningNews.Archive.Search.Query;
+using CityEveningNews.Parsing.Model;
+
+namespace CityEveningNews.Benchmarks.Search;
+
+/// <summary><c>search --articles N</c>: this search against Lucene.NET on the same articles and queries, in one run.</summary>
+internal static class SearchComparison
+{
+    private const int QueriesPerClass = 8;
+    private const int Rounds = 5;
+
+    public static async Task RunAsync(int articles)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var maker = new ArticleMaker();
+        await using var archive = new BenchmarkArchive(maker);
+        await archive.StoreAsync(articles);
+        TimeSpan ours = await archive.IndexAsync();
+        long peak = Process.GetCurrentProcess().PeakWorkingSet64;
+        GC.Collect();
+        long start = Stopwatch.GetTimestamp();
+        await archive.Search.SearchAsync(Request([maker.Word(150)]));
+        Console.WriteLine($"first query, index not yet in the process's memory: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
+        double afterIndex = Process.GetCurrentProcess().WorkingSet64 / 1e6;
+        using var lucene = new LuceneArchive(maker);
+        TimeSpan theirs = lucene.Index(articles);
+
+        double text = archive.TextBytes;
+        Console.WriteLine($"{articles} articles, {text / 1e6:0} MB of UTF-8 text");
+        Console.WriteLine($"build: {articles / ours.TotalSeconds:0} articles/s from the database; Lucene.NET {articles / theirs.TotalSeconds:0} articles/s");
+        Console.WriteLine($"index bytes per text byte: {await archive.IndexBytesAsync() / text:0.00}; Lucene.NET {lucene.IndexBytes / text:0.00}");
+        Console.WriteLine($"memory: peak of the build {peak / 1e6:0} MB, after the first query {afterIndex:0} MB");
+        await CompareAsync(archive, lucene, maker);
+        await UpdateAsync(archive, articles);
+    }
+
+    private static async Task CompareAsync(BenchmarkArchive archive, LuceneArchive lucene, ArticleMaker maker)
+    {
+        Console.WriteLine();
+        Console.WriteLine("| class | operation | ours, ms | Lucene.NET, ms | ratio | slowest of ours |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        foreach ((string name, string[][] queries) in Classes(maker))
+        {
+            int different = 0;
+            foreach (string[] words in queries)
+            {
+                if ((await archive.Search.SearchAsync(Request(words))).Total != lucene.Count(lucene.Parse(words))) different++;
+            }
+
+            (double Median, double Worst) best = await OursAsync(archive, queries, Request([]) with { WithFacets = false, WithTotal = false });
+            Print(name, "best 20", best, Theirs(lucene, queries, lucene.Best));
+            (double Median, double Worst) newest = await OursAsync(
+                archive, queries, Request([]) with { Order = SearchOrder.Newest, WithFacets = false, WithTotal = false });
+            Print(name, "newest 20", newest, Theirs(lucene, queries, lucene.Newest));
+            (double Median, double Worst) count = await OursAsync(
+                archive, queries, Request([]) with { Order = SearchOrder.Newest, PageSize = 0, WithFacets = false });
+            Print(name, "count", count, Theirs(lucene, queries, lucene.Count));
+            (double Median, double Worst) years = await OursAsync(archive, queries, Request([]) with { Order = SearchOrder.Newest, PageSize = 0 });
+            Print(name, "by year", years, Theirs(lucene, queries, lucene.Years));
+            (double Median, double Worst) page = await OursAsync(archive, queries, Request([]), snippets: true);
+            Console.WriteLine($"| {name} | best 20, all facets, snippets | {page.Median:0.00} | | | {page.Worst:0.00} |");
+            Console.WriteLine($"| {name} | queries whose counts differ | {different} of {queries.Length} | | | |");
+        }
+    }
+
+    private static IEnumerable<(string Name, string[][] Queries)> Classes(ArticleMaker maker)
+    {
+        string[][] Make(Func<int, string[]> query) => [.. Enumerable.Range(0, QueriesPerClass).Select(query)];
+        // Pairs of characters only: what Lucene's analyser cuts a longer word into is measured as a phrase.
+        string Near(int rank)
+        {
+            while (maker.Word(rank).Length != 2) rank++;
+            return maker.Word(rank);
+        }
+
+        yield return ("common", Make(i => [Near(60 + i * 11)]));
+        yield return ("middling", Make(i => [Near(2_500 + i * 100)]));
+        yield return ("rare", Make(i => [Near(30_000 + i * 500)]));
+        yield return ("name", Make(i => [maker.Name(17 + i * 611)]));
+        yield return ("phrase", Make(i => [Near(3 + i * 5) + Near(7 + i * 9)]));
+        yield return ("two words", Make(i => [Near(60 + i * 11), Near(90 + i * 13)]));
+        yield return ("mixed", Make(i => [i % 2 == 0 ? $"{2014 + i}年" : $"第{10 + i}届"]));
+        yield return ("one character", Make(i => [Near(60 + i * 11)[..1]]));
+    }
+
+    private static SearchRequest Request(string[] words) => new()
+    {
+        Query = words.Length switch
+        {
+            0 => null,
+            1 => new WordNode(words[0]),
+            _ => new AllNode([.. words.Select(word => new WordNode(word))]),
+        },
+    };
+
+    private static async Task<(double Median, double Worst)> OursAsync(
+        BenchmarkArchive archive, string[][] queries, SearchRequest request, bool snippets = false)
+    {
+        var times = new List<double>();
+        for (int round = 0; round <= Rounds; round++)
+        {
+            foreach (string[] words in queries)
+            {
+                SearchRequest one = request with { Query = Request(words).Query };
+                long start = Stopwatch.GetTimestamp();
+                SearchResult result = await archive.Search.SearchAsync(one);
+                if (snippets)
+                {
+                    Highlighter highlighter = Highlighter.For(one.Query);
+                    foreach (ParsedArticle article in await archive.BodiesAsync(result.Hits)) Snippets.Of(article, highlighter);
+                }
+
+                if (round > 0) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+        }
+
+        return Summary(times);
+    }
+
+    private static (double Median, double Worst) Theirs(LuceneArchive lucene, string[][] queries, Func<Lucene.Net.Search.Query, int> operation)
+    {
+        var times = new List<double>();
+        for (int round = 0; round <= Rounds; round++)
+        {
+            foreach (string[] words in queries)
+            {
+                long start = Stopwatch.GetTimestamp();
+                operation(lucene.Parse(words));
+                if (round > 0) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+        }
+
+        return Summary(times);
+    }
+
+    private static (double Median, double Worst) Summary(List<double> times)
+    {
+        times.Sort();
+        return (times[times.Count / 2], times[^1]);
+    }
+
+    private static void Print(string name, string operation, (double Median, double Worst) ours, (double Median, double Worst) theirs) =>
+        Console.WriteLine(
+            $"| {name} | {operation} | {ours.Median:0.00} | {theirs.Median:0.00} | {ours.Median / theirs.Median:0.00} | {ours.Worst:0.00} |");
+
+    private static async Task UpdateAsync(BenchmarkArchive archive, int articles)
+    {
+        var times = new List<double>();
+        for (int issue = 0; issue < Math.Min(40, articles / 60); issue++)
+            times.Add((await archive.UpdateIssueAsync(issue)).TotalMilliseconds);
+        (double median, double worst) = Summary(times);
+        Console.WriteLine();
+        Console.WriteLine($"index of an issue of 60 articles brought up to date: {median:0} ms, slowest {worst:0} ms");
+    }
+}
