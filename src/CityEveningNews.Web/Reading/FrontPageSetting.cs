@@ -25,7 +25,7 @@ public sealed record FrontPageSetting
     private const int MainCharacters = 700;
 
     /// <summary>What a column should hold at least, in characters, before another is opened.</summary>
-    private const int ColumnCharacters = 240;
+    private const int ColumnCharacters = 150;
 
     private const int MostColumns = 5;
     private const int MostPointers = 4;

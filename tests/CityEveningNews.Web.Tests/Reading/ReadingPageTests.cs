@@ -1,0 +1,80 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace CityEveningNews.Web.Tests.Reading;
+
+public sealed class ReadingPageTests(SampleArchive archive) : IClassFixture<SampleArchive>
+{
+    private static readonly HtmlParser Parser = new();
+
+    [Fact]
+    public async Task An_issue_is_set_as_a_page_with_its_masthead_lead_and_neighbours()
+    {
+        IDocument page = await GetAsync("/issues/2021-02-19");
+        Assert.Equal("城市晚报", page.QuerySelector("main h1")!.TextContent);
+        Assert.Contains("总第 12328 期", page.QuerySelector(".dateline")!.TextContent);
+        Assert.Contains("辛丑年正月初八", page.QuerySelector(".dateline")!.TextContent);
+        Assert.Equal("春节后上班第一天", page.QuerySelector(".story-lead .headline")!.TextContent);
+        Assert.Equal("/articles/20210219-1", page.QuerySelector(".story-lead .headline a")!.GetAttribute("href"));
+        Assert.Equal("/issues/2021-02-18", page.QuerySelector("main a[rel=prev]")!.GetAttribute("href"));
+        Assert.Equal("/issues/2021-02-21", page.QuerySelector("main a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal("zh-CN", page.QuerySelector(".front")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task A_headline_may_break_between_words_only()
+    {
+        IDocument page = await GetAsync("/issues/2021-02-19");
+        Assert.NotEmpty(page.QuerySelectorAll(".story-lead .headline wbr"));
+    }
+
+    [Fact]
+    public async Task Neither_a_draft_nor_what_was_taken_back_is_a_neighbour() =>
+        Assert.Null((await GetAsync("/issues/2021-02-21/ed-2")).QuerySelector("main a[rel=next]"));
+
+    [Fact]
+    public async Task An_article_shows_its_text_its_writers_and_the_page_it_stood_on()
+    {
+        IDocument page = await GetAsync("/articles/20210219-1");
+        Assert.Equal("春节后上班第一天", page.QuerySelector("main h1")!.TextContent);
+        Assert.Equal(2, page.QuerySelectorAll(".article .text").Length);
+        Assert.Contains("<b>", page.QuerySelector(".article")!.TextContent);
+        Assert.Equal(["刘佳雪", "王强"], page.QuerySelectorAll(".byline a[rel=author]").Select(a => a.TextContent));
+        Assert.Equal("/issues/2021-02-19", page.QuerySelector(".article-from a")!.GetAttribute("href"));
+        Assert.Equal("/articles/20210219-2", page.QuerySelector("a[data-article=next]")!.GetAttribute("href"));
+        Assert.Equal(4, page.QuerySelectorAll(".citation").Length);
+        Assert.Empty(page.QuerySelectorAll("style, [style], script:not([src])"));
+    }
+
+    [Theory]
+    [InlineData("/issues/2021-02-20", HttpStatusCode.NotFound)]
+    [InlineData("/issues/2021-02-30", HttpStatusCode.NotFound)]
+    [InlineData("/issues/2021-02-23", HttpStatusCode.NotFound)]
+    [InlineData("/issues/2021-02-24", HttpStatusCode.Gone)]
+    [InlineData("/articles/20210219-9", HttpStatusCode.NotFound)]
+    [InlineData("/articles/nonsense", HttpStatusCode.NotFound)]
+    [InlineData("/articles/20210219-3", HttpStatusCode.Gone)]
+    public async Task What_is_missing_and_what_was_taken_back_are_told_apart(string address, HttpStatusCode expected)
+    {
+        HttpResponseMessage response = await archive.Client().GetAsync(address);
+        Assert.Equal(expected, response.StatusCode);
+        IDocument page = Parser.ParseDocument(await response.Content.ReadAsStringAsync());
+        Assert.Equal(expected == HttpStatusCode.Gone ? "这一页已经撤回" : "找不到这一页", page.QuerySelector("main h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Home_shows_the_newest_issue()
+    {
+        IDocument page = await GetAsync("/");
+        Assert.Equal("隔一天", page.QuerySelector(".story-lead .headline")!.TextContent);
+        Assert.Equal("6", page.QuerySelector(".counts dd")!.TextContent);
+    }
+
+    private async Task<IDocument> GetAsync(string address)
+    {
+        HttpResponseMessage response = await archive.Client().GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return Parser.ParseDocument(await response.Content.ReadAsStringAsync());
+    }
+}
