@@ -1,6 +1,5 @@
 using System.Globalization;
 using CityEveningNews.Web.Reading;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CityEveningNews.Web.Composition;
 
@@ -13,7 +12,6 @@ internal static class ReadingFeatures
     public static IServiceCollection AddReading(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Issues/Issue", "/issues/{date:length(10)}/ed-{edition:int:min(2)}"));
         services.AddScoped<IssueReader>();
         services.AddScoped<ArticleReader>();
         services.Configure<RequestLocalizationOptions>(options =>

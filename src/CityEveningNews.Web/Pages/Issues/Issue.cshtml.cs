@@ -18,15 +18,24 @@ public sealed class IssueModel(IssueReader issues) : PageModel
     public string? Next { get; private set; }
 
     /// <summary>Shows the issue of a day: 404 when there is none, 410 when it was taken back.</summary>
-    public async Task<IActionResult> OnGetAsync(string date, int edition = 1, CancellationToken cancel = default)
+    public async Task<IActionResult> OnGetAsync(string date, string? edition, CancellationToken cancel = default)
     {
         if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return NotFound();
-        IssueView? issue = await issues.FindAsync(day, edition, cancel);
+        if (EditionOf(edition) is not int wanted) return NotFound();
+        IssueView? issue = await issues.FindAsync(day, wanted, cancel);
         if (issue is null) return NotFound();
         if (issue.Withdrawn) return StatusCode(StatusCodes.Status410Gone);
         Issue = issue;
-        Previous = await issues.PreviousAsync(day, edition, cancel);
-        Next = await issues.NextAsync(day, edition, cancel);
+        Previous = await issues.PreviousAsync(day, issue.Edition, cancel);
+        Next = await issues.NextAsync(day, issue.Edition, cancel);
         return Page();
     }
+
+    // ed-2 and up; the first edition stands at the day's own address.
+    private static int? EditionOf(string? text) => text switch
+    {
+        null => 1,
+        ['e', 'd', '-', >= '1' and <= '9', ..] when int.TryParse(text.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out int edition) && edition > 1 => edition,
+        _ => null,
+    };
 }
