@@ -20,7 +20,11 @@ internal static class InputCheck
                 $"The file has {bytes.Length:N0} bytes; the limit is {maxBytes:N0}. A front page is a few dozen kilobytes of text: is this the right file?"));
         }
 
-        return null;
+        return FileSniffer.Sniff(bytes) switch
+        {
+            BinaryKind.None => null,
+            BinaryKind kind => new Refusal("binary", $"This is no text but a file of another kind ({kind}). Extract the page's text (from a PDF: pdftotext) and upload that."),
+        };
     }
 
     /// <summary>Checks what was read.</summary>

@@ -17,6 +17,7 @@ internal static class CommandLine
         root.Subcommands.Add(ParseCommand.Create());
         root.Subcommands.Add(ReindexCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(EditorsCommand.Create());
         return root;
     }
 }

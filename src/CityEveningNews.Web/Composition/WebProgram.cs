@@ -68,6 +68,7 @@ internal static class WebProgram
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddMachines();
         services.AddSearch();
+        services.AddDesk();
         services.AddHealthChecks().AddCheck<DatabaseReadiness>("database");
     }
 
@@ -76,6 +77,8 @@ internal static class WebProgram
         app.UseSerilogRequestLogging();
         app.UseReading();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseSpeed();
     }
 

@@ -1,0 +1,63 @@
+using System.Threading.RateLimiting;
+using CityEveningNews.Archive.Storage;
+using CityEveningNews.Web.Desk;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CityEveningNews.Web.Composition;
+
+/// <summary>The editors' desk: accounts, sign-in, and the pages under <c>/editor</c>.</summary>
+internal static class DeskFeature
+{
+    /// <summary>The rate limit on guesses at a password or a set-up link.</summary>
+    public const string SignInLimit = "sign-in";
+
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddIdentity<IdentityUser, IdentityRole>(options =>
+        {
+            options.Password.RequiredLength = 10;
+            options.Password.RequireNonAlphanumeric = false;
+            options.Password.RequireUppercase = false;
+            options.Password.RequireDigit = false;
+            options.Password.RequireLowercase = false;
+            options.Password.RequiredUniqueChars = 5;
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            options.User.AllowedUserNameCharacters = "";
+        }).AddEntityFrameworkStores<ArchiveDbContext>().AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.LoginPath = "/editor/sign-in";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorizationBuilder().AddPolicy(DeskRoles.Editor, policy => policy.RequireRole(DeskRoles.Editor, DeskRoles.Administrator));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AuthorizeFolder("/Editor", DeskRoles.Editor);
+            options.Conventions.AllowAnonymousToPage("/Editor/SignIn");
+            options.Conventions.AllowAnonymousToPage("/Editor/Setup");
+            foreach (string page in (string[])["/Editor/SignIn", "/Editor/Setup"])
+                options.Conventions.AddPageApplicationModelConvention(page, model => model.EndpointMetadata.Add(new EnableRateLimitingAttribute(SignInLimit)));
+        });
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
+        });
+        services.AddSingleton<SetupLink>();
+        services.AddScoped<Accounts>();
+        services.AddHostedService<SetupAnnouncement>();
+        return services;
+    }
+}

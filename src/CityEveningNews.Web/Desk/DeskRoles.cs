@@ -1,0 +1,11 @@
+namespace CityEveningNews.Web.Desk;
+
+/// <summary>The roles of those who sign in.</summary>
+public static class DeskRoles
+{
+    /// <summary>Uploads, publishes and withdraws issues.</summary>
+    public const string Editor = "editor";
+
+    /// <summary>An editor who also looks after the accounts.</summary>
+    public const string Administrator = "administrator";
+}
