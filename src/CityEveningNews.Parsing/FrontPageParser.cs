@@ -22,15 +22,17 @@ public static class FrontPageParser
         string[] source = SourceText.Split(text);
         IReadOnlyList<SourceLine> lines = SourceText.Read(text);
         MastheadResult masthead = MastheadReader.Read(lines);
-        IReadOnlyList<Block> blocks = BlockSplitter.Split(SideBySideColumns.Split(masthead.Remaining));
-        IReadOnlyDictionary<int, FragmentJoiner.Join> joins = FragmentJoiner.Match(blocks, hints ?? ParseHints.None);
-        IReadOnlyList<int> order = ReadingOrderer.Order(blocks, joins);
+        IReadOnlyList<SourceLine> remaining = SideBySideColumns.Split(masthead.Remaining);
+        IReadOnlyList<Block> blocks = Fragments.Recognise(BlockClassifier.Classify(BlockSplitter.Split(remaining)));
+        var joiner = new ColumnJoiner(blocks, hints ?? ParseHints.None);
+        IReadOnlyList<TextRun> runs = RunBuilder.Build(blocks, joiner.Find());
+        IReadOnlyList<ParsedArticle> articles = StoryBuilder.Build(blocks, runs);
         return new ParsedFrontPage
         {
             Masthead = masthead.Masthead,
-            Articles = ArticleReader.Read(blocks, order, joins),
-            Unplaced = [.. blocks.Where(b => b.Kind == BlockKind.Furniture).SelectMany(b => b.Lines).SelectMany(l => l.Lines.Numbers).Distinct().Select(n => new UnplacedLine(n, source[n - 1]))],
-            Diagnostics = [.. masthead.Diagnostics, .. DoubtfulJoins.Report(blocks, joins)],
+            Articles = articles,
+            Unplaced = LineAccount.Unplaced(remaining, articles),
+            Diagnostics = [.. masthead.Diagnostics, .. joiner.Diagnostics],
             SourceLines = source,
             ParserVersion = Version,
         };

@@ -1,56 +1,59 @@
-using System.Text.RegularExpressions;
 using CityEveningNews.Parsing.Blocks;
 using CityEveningNews.Parsing.Model;
 using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Articles;
 
-/// <summary>A headline group: its display lines told apart into kicker, headline and deck.</summary>
-internal sealed partial record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, ParsedText? Deck)
+/// <summary>Kicker, headline and deck of a group of display lines.</summary>
+internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, ParsedText? Deck)
 {
+    private static readonly string[] DeckStarts = ["写在", "访", "记", "读", "评", "专访", "——"];
+
+    private static readonly string[] DeckEnds = ["谈起", "说起", "侧记", "纪实", "观察", "综述", "巡礼", "走笔", "作报告", "出席", "主持"];
+
+    /// <summary>Reads a group: its lines stand in the order printed, kicker above and deck below.</summary>
     public static HeadlineGroup Read(IReadOnlyList<Block> blocks)
     {
         List<SourceLine> lines = [.. blocks.SelectMany(b => b.Lines)];
-        int kicker = KickerLines(lines);
-        int deck = DeckLines(lines, kicker);
-        return new HeadlineGroup(
-            Piece(lines, 0, kicker),
-            Piece(lines, kicker, lines.Count - deck),
-            Piece(lines, lines.Count - deck, lines.Count));
-    }
+        if (lines.Count == 0) return new HeadlineGroup(null, null, null);
 
-    private static int KickerLines(List<SourceLine> lines)
-    {
-        if (lines.Count < 2 || IsDeck(lines[1].Text)) return 0;
-        if (IsKicker(lines[0].Text)) return 1;
-        return lines.Count switch
+        // A line that begins with a dash is a deck.
+        int dash = lines.FindIndex(1, l => IsDashed(l.Text));
+        if (dash > 0)
         {
-            2 => LineText.Width(lines[1].Text.Trim()) > 1.6 * LineText.Width(lines[0].Text.Trim()) && LineText.Width(lines[0].Text.Trim()) > 9 ? 0 : 1,
-            _ => 1,
-        };
+            HeadlineGroup above = Plain(lines.GetRange(0, dash), blocks);
+            return above with { Deck = TextOf(lines.GetRange(dash, lines.Count - dash)) };
+        }
+
+        return Plain(lines, blocks);
     }
 
-    private static int DeckLines(List<SourceLine> lines, int kicker)
+    private static HeadlineGroup Plain(List<SourceLine> lines, IReadOnlyList<Block> blocks)
     {
-        int rest = lines.Count - kicker;
-        if (rest < 2) return 0;
-        if (IsDeck(lines[^1].Text)) return 1;
-        return kicker == 0 || rest >= 2 ? 1 : 0;
+        switch (lines.Count)
+        {
+            case 1: return new HeadlineGroup(null, TextOf(lines), null);
+            case 2 when IsDeck(lines[1].Text.Trim()): return new HeadlineGroup(null, TextOf(lines[..1]), TextOf(lines[1..]));
+            case 2: return new HeadlineGroup(TextOf(lines[..1]), TextOf(lines[1..]), null);
+            default:
+                // Two lines that stand together among others that stand alone are one headline.
+                Block? pair = blocks.Count > 1 ? blocks.MaxBy(b => b.Lines.Count) : null;
+                int first = pair is { Lines.Count: > 1 } ? lines.IndexOf(pair.Lines[0]) : 1;
+                int last = pair is { Lines.Count: > 1 } ? Math.Min(lines.Count - 1, first + pair.Lines.Count - 1) : Math.Max(1, lines.Count - 2);
+                if (first < 0 || last < first) (first, last) = (1, lines.Count - 2);
+                return new HeadlineGroup(
+                    first > 0 ? TextOf(lines[..first]) : null,
+                    TextOf(lines[first..(last + 1)]),
+                    last + 1 < lines.Count ? TextOf(lines[(last + 1)..]) : null);
+        }
     }
 
-    private static ParsedText? Piece(List<SourceLine> lines, int from, int to) => to <= from ? null : new ParsedText(
-        string.Join(' ', lines[from..to].Select(l => l.Text.Trim().TrimStart('—', '─', '－').Trim())),
-        new LineSet(lines[from..to].SelectMany(l => l.Lines.Numbers)));
+    // What a deck says though its dash is lost: whom the paper spoke to, what it writes about.
+    private static bool IsDeck(string text) => DeckStarts.Any(start => text.StartsWith(start, StringComparison.Ordinal)) || DeckEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal));
 
-    private static bool IsKicker(string line) => Kickers().IsMatch(line.Trim());
+    private static bool IsDashed(string text) => text.TrimStart() is ['—' or '―' or '─' or '–', ..] or ['-', '-', ..];
 
-    private static bool IsDeck(string line) => Decks().IsMatch(line.Trim());
-
-    // A kicker leads up to the headline: it ends with a colon, or with somebody's having said so.
-    [GeneratedRegex("[：:]$|(?:强调|指出|时表示|时要求)$")]
-    private static partial Regex Kickers();
-
-    // A deck comes after a dash, says who was there, or what the piece was written upon.
-    [GeneratedRegex("^[—─－]{1,2}|^(?:写在|读《|访|记|来自|观.{0,6}有感)|(?:主持|出席|参加|陪同|讲话)$")]
-    private static partial Regex Decks();
+    private static ParsedText TextOf(IReadOnlyList<SourceLine> lines) => new(
+        string.Join(' ', lines.Select(l => l.Text.Trim().TrimStart('—', '―', '─', '–', '-').Trim()).Where(t => t.Length > 0)),
+        new LineSet(lines.SelectMany(l => l.Lines.Numbers)));
 }

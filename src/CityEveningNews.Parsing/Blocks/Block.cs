@@ -1,49 +1,14 @@
-using CityEveningNews.Parsing.Model;
 using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Blocks;
 
-/// <summary>Lines of the page that stand together as one thing.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Lines">Its lines, in order.</param>
-internal sealed record Block(BlockKind Kind, IReadOnlyList<SourceLine> Lines)
-{
-    /// <summary>The lines joined as print would join them.</summary>
-    public string Text { get; } = LineText.Join(Lines.Select(l => l.Text));
-
-    /// <summary>The measure: the width in em of its full lines, or of its widest where it has too few to tell.</summary>
-    public double Measure { get; } = MeasureOf(Lines);
-
-    /// <summary>Whether its measure can be trusted: a column shows its measure from the second line on.</summary>
-    public bool HasMeasure => Lines.Count >= 3 || (Lines.Count == 2 && LineText.Width(Lines[1].Text) <= Measure);
-
-    /// <summary>By how much in em the measure may be off: few lines tell it less well.</summary>
-    public double MeasureSlack => Lines.Count >= 5 ? 0.6 : 1.1;
-
-    /// <summary>Whether its first line is indented as a paragraph's first line is.</summary>
-    public bool Indented => LineText.Indent(Lines[0].Text) >= 1.5;
-
-    /// <summary>Whether it ends as a sentence ends.</summary>
-    public bool Closed => LineText.EndsSentence(Text);
-
-    /// <summary>The source lines it came from.</summary>
-    public LineSet Source => new(Lines.SelectMany(l => Enumerable.Range(l.Number, l.LastNumber - l.Number + 1)));
-
-    // Squeezed marks let a line take more characters than its neighbours: the middle one of the inner lines tells the measure.
-    private static double MeasureOf(IReadOnlyList<SourceLine> lines)
-    {
-        double[] inner = [.. lines.Skip(1).SkipLast(1).Select(l => LineText.Width(l.Text.Trim())).Order()];
-        return inner.Length >= 1 ? inner[inner.Length / 2] : lines.Max(l => LineText.Width(l.Text.Trim()));
-    }
-}
-
-/// <summary>What a block can be.</summary>
+/// <summary>What a block of lines is on the page.</summary>
 internal enum BlockKind
 {
-    /// <summary>Running text: a paragraph or a part of one.</summary>
+    /// <summary>Running text: a paragraph, or the part of one that fits a column.</summary>
     Body,
 
-    /// <summary>Set in display type: a headline, kicker, deck, subhead or label.</summary>
+    /// <summary>Set larger than the text: kicker, headline, deck, subhead or label.</summary>
     Display,
 
     /// <summary>署名.</summary>
@@ -52,9 +17,34 @@ internal enum BlockKind
     /// <summary>图片说明.</summary>
     Caption,
 
-    /// <summary>下转, 上接, 详见.</summary>
+    /// <summary>详见第二版: says where the text of a headline stands.</summary>
+    Pointer,
+
+    /// <summary>下转/上接: says where a story goes on.</summary>
     Jump,
 
-    /// <summary>What is no story: a web address, a page number, a notice of the paper's own.</summary>
+    /// <summary>What is no story: page numbers, web addresses.</summary>
     Furniture,
+}
+
+/// <summary>Lines that stand together: one paragraph or a part of it, or one display group.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Lines">Its lines, in source order; at least one.</param>
+/// <param name="Measure">The width of the column it was set in, in em.</param>
+internal sealed record Block(BlockKind Kind, IReadOnlyList<SourceLine> Lines, double Measure)
+{
+    /// <summary>The lines joined as running text.</summary>
+    public string Text { get; } = LineText.Join(Lines);
+
+    /// <summary>The source line it begins in.</summary>
+    public int FirstLine => Lines[0].Number;
+
+    /// <summary>The source line it ends in.</summary>
+    public int LastLine => Lines[^1].LastNumber;
+
+    /// <summary>Every source line it is made of.</summary>
+    public IEnumerable<int> Numbers => Lines.SelectMany(line => line.Lines.Numbers);
+
+    /// <summary>True if it ends as a paragraph does.</summary>
+    public bool IsClosed => LineText.EndsSentence(Text);
 }

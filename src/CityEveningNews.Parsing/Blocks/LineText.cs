@@ -1,43 +1,56 @@
 using System.Text;
+using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Blocks;
 
-/// <summary>How wide a line is set, how it ends, and how lines are joined.</summary>
+/// <summary>How wide lines are, how they end and how they are joined.</summary>
 internal static class LineText
 {
-    private const string Terminals = "。！？!?…";
-    private const string Closers = "”’」』）)》〉】";
-
-    /// <summary>The width in em: a Chinese character or mark is one, any other half.</summary>
+    /// <summary>The width of a line in em: 1 for an ideograph, a half for a Latin letter, digit or space.</summary>
     public static double Width(string text)
     {
         double width = 0;
-        foreach (char c in text) width += c is >= '\u2e80' or '\u2014' or '\u2018' or '\u2019' or '\u201c' or '\u201d' or '\u2026' or '\u00b7' ? 1 : 0.5;
+        foreach (char c in text.AsSpan().Trim()) width += c < 0x2000 ? 0.5 : 1;
         return width;
     }
 
-    /// <summary>The indent in em.</summary>
-    public static double Indent(string text) => Width(text[..^text.TrimStart().Length]);
-
-    /// <summary>Whether the text ends as a sentence ends, closing quotes and brackets aside.</summary>
-    public static bool EndsSentence(string text)
-    {
-        string bare = text.TrimEnd().TrimEnd([.. Closers]);
-        return bare.Length > 0 && Terminals.Contains(bare[^1], StringComparison.Ordinal);
-    }
-
-    /// <summary>Joins lines: Chinese without a space, two Latin words with one.</summary>
-    public static string Join(IEnumerable<string> lines)
+    /// <summary>Joins lines as running text: nothing between ideographs, a space between two Latin words.</summary>
+    public static string Join(IEnumerable<SourceLine> lines)
     {
         var text = new StringBuilder();
-        foreach (string line in lines)
+        foreach (SourceLine line in lines) Append(text, line.Text);
+        return text.ToString();
+    }
+
+    /// <summary>Appends one line or fragment to running text.</summary>
+    public static void Append(StringBuilder text, string line)
+    {
+        string trimmed = line.Trim();
+        if (trimmed.Length == 0) return;
+        if (text.Length > 0 && char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(trimmed[0])) text.Append(' ');
+        text.Append(trimmed);
+    }
+
+    /// <summary>True if a text ends with the end of a sentence, closing quotes and brackets after it allowed.</summary>
+    public static bool EndsSentence(string text)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan().TrimEnd().TrimEnd("”’」』）)》");
+        return !rest.IsEmpty && "。！？!?…".Contains(rest[^1]);
+    }
+
+    /// <summary>True if a line is set in from the left by two em or an ideographic space.</summary>
+    public static bool IsIndented(string text) => text.StartsWith('\u3000') || text.StartsWith("   ", StringComparison.Ordinal);
+
+    /// <summary>How many signs of a kind are left open: opened less closed.</summary>
+    public static int Open(string text, char opening, char closing)
+    {
+        int open = 0;
+        foreach (char c in text)
         {
-            string bare = line.Trim();
-            if (bare.Length == 0) continue;
-            if (text.Length > 0 && char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(bare[0])) text.Append(' ');
-            text.Append(bare);
+            if (c == opening) open++;
+            else if (c == closing) open--;
         }
 
-        return text.ToString();
+        return open;
     }
 }

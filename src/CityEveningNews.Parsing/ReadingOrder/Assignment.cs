@@ -1,68 +1,79 @@
 namespace CityEveningNews.Parsing.ReadingOrder;
 
-/// <summary>The best assignment of rows to columns: the Hungarian method (Kuhn 1955) in the O(n³) form of Jonker and Volgenant 1987.</summary>
+/// <summary>
+/// The assignment of rows to columns with the greatest total gain, each row to at most one column and each column to at most one row
+/// (the Hungarian method by shortest augmenting paths: Kuhn, 1955; Jonker and Volgenant, 1987). A pair whose gain is not above 0 is never made.
+/// </summary>
 internal static class Assignment
 {
-    /// <summary>For each row the column it gets, or −1 where leaving it alone (gain 0) is better.</summary>
-    /// <param name="gain">Rows × columns; a gain of 0 or less is never taken.</param>
-    public static int[] Best(double[,] gain)
+    /// <summary>Solves the assignment.</summary>
+    /// <param name="gain">The gain of a row and a column; at or below 0 where they had better stay apart.</param>
+    /// <returns>For each row its column, or −1.</returns>
+    public static int[] Solve(double[,] gain)
     {
-        int rows = gain.GetLength(0), columns = gain.GetLength(1) + rows;
-        var rowPotential = new double[rows + 1];
-        var columnPotential = new double[columns + 1];
-        var owner = new int[columns + 1];
+        int rows = gain.GetLength(0), real = gain.GetLength(1);
+        // A column of gain 0 for each row: it stays open.
+        int columns = real + rows;
+        var rowPrice = new double[rows + 1];
+        var columnPrice = new double[columns + 1];
+        var rowOf = new int[columns + 1];
+        var way = new int[columns + 1];
         for (int row = 1; row <= rows; row++)
         {
-            owner[0] = row;
+            rowOf[0] = row;
             int column = 0;
             var least = new double[columns + 1];
             Array.Fill(least, double.PositiveInfinity);
             var used = new bool[columns + 1];
-            var way = new int[columns + 1];
             do
             {
                 used[column] = true;
-                int current = owner[column], nearest = 0;
+                int current = rowOf[column], next = 0;
                 double delta = double.PositiveInfinity;
-                for (int c = 1; c <= columns; c++)
+                for (int j = 1; j <= columns; j++)
                 {
-                    if (used[c]) continue;
-                    double reduced = Cost(gain, current, c) - rowPotential[current] - columnPotential[c];
-                    if (reduced < least[c]) (least[c], way[c]) = (reduced, column);
-                    if (least[c] < delta) (delta, nearest) = (least[c], c);
+                    if (used[j]) continue;
+                    double cost = (j <= real ? -Math.Max(0, gain[current - 1, j - 1]) : 0) - rowPrice[current] - columnPrice[j];
+                    if (cost < least[j])
+                    {
+                        least[j] = cost;
+                        way[j] = column;
+                    }
+
+                    if (least[j] < delta)
+                    {
+                        delta = least[j];
+                        next = j;
+                    }
                 }
 
-                for (int c = 0; c <= columns; c++)
+                for (int j = 0; j <= columns; j++)
                 {
-                    if (used[c])
+                    if (used[j])
                     {
-                        rowPotential[owner[c]] += delta;
-                        columnPotential[c] -= delta;
+                        rowPrice[rowOf[j]] += delta;
+                        columnPrice[j] -= delta;
                     }
                     else
                     {
-                        least[c] -= delta;
+                        least[j] -= delta;
                     }
                 }
 
-                column = nearest;
+                column = next;
             }
-            while (owner[column] != 0);
+            while (rowOf[column] != 0);
 
-            for (; column != 0; column = way[column]) owner[column] = owner[way[column]];
+            for (; column != 0; column = way[column]) rowOf[column] = rowOf[way[column]];
         }
 
-        var best = new int[rows];
-        Array.Fill(best, -1);
-        for (int c = 1; c <= gain.GetLength(1); c++)
+        var answer = new int[rows];
+        Array.Fill(answer, -1);
+        for (int j = 1; j <= real; j++)
         {
-            if (owner[c] > 0 && gain[owner[c] - 1, c - 1] > 0) best[owner[c] - 1] = c - 1;
+            if (rowOf[j] > 0 && gain[rowOf[j] - 1, j - 1] > 0) answer[rowOf[j] - 1] = j - 1;
         }
 
-        return best;
+        return answer;
     }
-
-    // The columns beyond the real ones stand for "left alone".
-    private static double Cost(double[,] gain, int row, int column) =>
-        column <= gain.GetLength(1) ? -Math.Max(0, gain[row - 1, column - 1]) : 0;
 }

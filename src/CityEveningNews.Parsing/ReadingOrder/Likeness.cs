@@ -1,49 +1,49 @@
 namespace CityEveningNews.Parsing.ReadingOrder;
 
-/// <summary>How much two texts of a page speak of the same things: the character pairs they share, rare ones counting for more.</summary>
+/// <summary>How like in matter two texts of a page are: the pairs of characters they share, rare ones counting more.</summary>
 internal sealed class Likeness
 {
     private readonly Dictionary<int, int> _frequency = [];
-    private int _texts;
+    private readonly Dictionary<string, HashSet<int>> _pairs = [];
+    private readonly double _texts;
 
-    /// <summary>Learns from a page's texts which pairs are common on it.</summary>
+    /// <summary>Counts in how many of the page's texts each pair stands.</summary>
     public Likeness(IEnumerable<string> texts)
     {
+        int count = 0;
         foreach (string text in texts)
         {
-            _texts++;
+            count++;
             foreach (int pair in Pairs(text)) _frequency[pair] = _frequency.GetValueOrDefault(pair) + 1;
         }
+
+        _texts = Math.Max(1, count);
     }
 
-    /// <summary>The weight of the pairs of <paramref name="part"/> that <paramref name="whole"/> has too, as a share of all its weight: 0 to 1.</summary>
-    public double Share(string part, string whole)
+    /// <summary>The share of a short text's pairs that a long text has too, weighted by rarity: 0 to 1.</summary>
+    public double Of(string small, string large)
     {
-        HashSet<int> have = Pairs(whole);
+        HashSet<int> inLarge = Pairs(large);
         double shared = 0, all = 0;
-        foreach (int pair in Pairs(part))
+        foreach (int pair in Pairs(small))
         {
-            // Inverse document frequency, as in Spärck Jones 1972, over the texts of this page.
-            double weight = Math.Log((1.0 + _texts) / Math.Max(1, _frequency.GetValueOrDefault(pair)));
+            double weight = Math.Log(1 + _texts / _frequency.GetValueOrDefault(pair, 1));
             all += weight;
-            if (have.Contains(pair)) shared += weight;
+            if (inLarge.Contains(pair)) shared += weight;
         }
 
-        return all <= 0 ? 0 : shared / all;
+        return all > 0 ? shared / all : 0;
     }
 
-    private static HashSet<int> Pairs(string text)
+    private HashSet<int> Pairs(string text)
     {
+        if (_pairs.TryGetValue(text, out HashSet<int>? known)) return known;
         var pairs = new HashSet<int>();
-        char before = '\0';
-        foreach (char c in text)
+        for (int i = 1; i < text.Length; i++)
         {
-            if (char.IsWhiteSpace(c)) continue;
-            bool letter = char.IsLetterOrDigit(c);
-            if (letter && before != '\0') pairs.Add((before << 16) | c);
-            before = letter ? c : '\0';
+            if (char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i - 1])) pairs.Add((text[i - 1] << 16) | text[i]);
         }
 
-        return pairs;
+        return _pairs[text] = pairs;
     }
 }

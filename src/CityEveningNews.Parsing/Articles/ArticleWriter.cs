@@ -1,0 +1,98 @@
+using CityEveningNews.Parsing.Blocks;
+using CityEveningNews.Parsing.Model;
+using CityEveningNews.Parsing.ReadingOrder;
+
+namespace CityEveningNews.Parsing.Articles;
+
+/// <summary>Writes a story out as an article: paragraphs put together, lead taken off, roles of display lines told apart.</summary>
+internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
+{
+    // A story of no more than this many characters in no more than two paragraphs is a brief.
+    private const int BriefLength = 300;
+
+    /// <summary>Writes the article.</summary>
+    public ParsedArticle Write(Story story)
+    {
+        HeadlineGroup headline = HeadlineGroup.Read(story.Headline);
+        List<ParsedSection> sections = [.. story.Sections.SelectMany(Section)];
+        ParsedText? byline = story.Byline is { } block
+            ? new ParsedText(string.Join(' ', block.Lines.Select(l => l.Text.Trim())), new LineSet(block.Numbers))
+            : null;
+        IReadOnlyList<Credit> credits = byline is null ? [] : BylineReader.Read(byline.Text)?.Credits ?? [];
+        string? dateline = null;
+        if (sections.Count > 0 && sections[0].Paragraphs.Count > 0 && BylineReader.ReadLead(sections[0].Paragraphs[0].Text) is { } lead)
+        {
+            dateline = lead.Dateline;
+            if (credits.Count == 0) credits = lead.Credits;
+            // The paper's own lead is a byline; a wire's dateline stays with the text.
+            if (lead.Dateline is null && byline is null)
+            {
+                ParsedText first = sections[0].Paragraphs[0];
+                byline = new ParsedText(lead.Text, new LineSet(first.Lines.Numbers.Take(1)));
+                ParsedText rest = first with { Text = first.Text[lead.Length..].TrimStart() };
+                sections[0] = sections[0] with { Paragraphs = [.. rest.Text.Length > 0 ? [rest] : Array.Empty<ParsedText>(), .. sections[0].Paragraphs.Skip(1)] };
+            }
+        }
+
+        Block? jump = story.Jump ?? story.Pointer;
+        return new ParsedArticle
+        {
+            Kind = KindOf(story, sections),
+            Kicker = headline.Kicker,
+            Headline = headline.Headline,
+            Deck = headline.Deck,
+            Byline = byline,
+            Credits = credits,
+            Dateline = dateline,
+            Standfirst = story.Standfirst is { } standfirst ? WhiteOut(standfirst) : null,
+            Sections = sections,
+            Jump = jump is null ? null : new ParsedText(jump.Text, new LineSet(jump.Numbers)),
+            Captions = [.. story.Captions.Select(c => new ParsedText(Shadow.Of(c.Lines) ?? c.Text, new LineSet(c.Numbers)))],
+        };
+    }
+
+    private static ArticleKind KindOf(Story story, List<ParsedSection> sections)
+    {
+        if (sections.Count == 0) return story.Headline.Count == 0 && story.Captions.Count > 0 ? ArticleKind.Photograph : ArticleKind.Pointer;
+        if (story.Standfirst is not null && sections.Count > 1) return ArticleKind.Package;
+        int paragraphs = sections.Sum(s => s.Paragraphs.Count), length = sections.Sum(s => s.Paragraphs.Sum(p => p.Text.Length));
+        return paragraphs <= 2 && length <= BriefLength ? ArticleKind.Brief : ArticleKind.Standard;
+    }
+
+    private ParsedText WhiteOut(TextRun run)
+    {
+        IReadOnlyList<RunPart> parts = run.Parts(blocks);
+        return new ParsedText(string.Concat(parts.Select(p => p.Text.Text)), new LineSet(parts.SelectMany(p => p.Text.Lines.Numbers)), parts.Min(p => p.Text.Confidence));
+    }
+
+    // A run may carry subheads of its own: each begins a section.
+    private IEnumerable<ParsedSection> Section(StorySection section)
+    {
+        (ParsedText? subhead, ParsedText? label) = Heads(section);
+        var paragraphs = new List<ParsedText>();
+        foreach (RunPart part in section.Runs.SelectMany(run => run.Parts(blocks)))
+        {
+            if (!part.IsSubhead)
+            {
+                paragraphs.Add(part.Text);
+                continue;
+            }
+
+            yield return new ParsedSection { Subhead = subhead, Label = label, Paragraphs = paragraphs };
+            (subhead, label, paragraphs) = (part.Text, null, []);
+        }
+
+        yield return new ParsedSection { Subhead = subhead, Label = label, Paragraphs = paragraphs };
+    }
+
+    private static (ParsedText? Subhead, ParsedText? Label) Heads(StorySection section)
+    {
+        if (section.Displays.Count == 0) return (null, null);
+        string text = string.Concat(section.Runs.Select(run => run.Text));
+        Block? label = section.Displays.Count == 2 ? section.Displays.MaxBy(d => Labels.Score(d.Text, text)) : null;
+        List<Block> subheads = [.. section.Displays.Where(d => d != label)];
+        return (
+            new ParsedText(string.Join(' ', subheads.SelectMany(b => b.Lines).Select(l => l.Text.Trim())), new LineSet(subheads.SelectMany(b => b.Numbers))),
+            label is null ? null : new ParsedText(label.Text, new LineSet(label.Numbers)));
+    }
+}

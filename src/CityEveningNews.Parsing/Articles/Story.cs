@@ -1,0 +1,42 @@
+using CityEveningNews.Parsing.Blocks;
+using CityEveningNews.Parsing.ReadingOrder;
+
+namespace CityEveningNews.Parsing.Articles;
+
+/// <summary>A section of a story before it is written out: its text and the display lines that belong to it.</summary>
+internal sealed class StorySection
+{
+    /// <summary>The text, one run or several.</summary>
+    public List<TextRun> Runs { get; } = [];
+
+    /// <summary>Subhead and label, in source order, not yet told apart.</summary>
+    public List<Block> Displays { get; } = [];
+}
+
+/// <summary>A story before it is written out: which pieces of the page belong to it.</summary>
+internal sealed class Story
+{
+    /// <summary>Kicker, headline and deck.</summary>
+    public List<Block> Headline { get; } = [];
+
+    /// <summary>导语, or null.</summary>
+    public TextRun? Standfirst { get; set; }
+
+    /// <summary>The sections in order.</summary>
+    public List<StorySection> Sections { get; } = [];
+
+    /// <summary>署名, or null.</summary>
+    public Block? Byline { get; set; }
+
+    /// <summary>详见…, or null.</summary>
+    public Block? Pointer { get; set; }
+
+    /// <summary>下转…, or null.</summary>
+    public Block? Jump { get; set; }
+
+    /// <summary>Its pictures' captions.</summary>
+    public List<Block> Captions { get; } = [];
+
+    /// <summary>All of its running text.</summary>
+    public string Text => string.Concat(Sections.SelectMany(s => s.Runs).Prepend(Standfirst).Select(run => run?.Text));
+}

@@ -1,0 +1,31 @@
+using CityEveningNews.Parsing.Blocks;
+using CityEveningNews.Parsing.Model;
+using CityEveningNews.Parsing.ReadingOrder;
+
+namespace CityEveningNews.Parsing.Articles;
+
+/// <summary>Makes articles of blocks and runs.</summary>
+internal static class StoryBuilder
+{
+    /// <summary>Makes the articles, in the order of the file.</summary>
+    public static IReadOnlyList<ParsedArticle> Build(IReadOnlyList<Block> blocks, IReadOnlyList<TextRun> runs)
+    {
+        var inRun = new HashSet<int>(runs.SelectMany(run => run.Blocks));
+        Dictionary<int, TextRun> starting = runs.ToDictionary(run => run.Blocks[0]);
+        var elements = new List<PageElement>();
+        var captions = new List<Block>();
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (starting.TryGetValue(i, out TextRun? run)) elements.Add(new PageElement(BlockKind.Body, blocks[i], run));
+            else if (inRun.Contains(i) || blocks[i].Kind == BlockKind.Furniture) continue;
+            else if (blocks[i].Kind == BlockKind.Caption) captions.Add(blocks[i]);
+            else elements.Add(new PageElement(blocks[i].Kind, blocks[i], null));
+        }
+
+        var likeness = new Likeness(elements.Select(e => e.Text));
+        IReadOnlyList<Story> stories = new StorySegmenter(likeness).Segment(elements);
+        stories = new LooseEnds(likeness).Place(stories, captions);
+        var writer = new ArticleWriter(blocks);
+        return [.. stories.Where(s => s.Headline.Count > 0 || s.Sections.Count > 0 || s.Captions.Count > 0).Select(writer.Write)];
+    }
+}

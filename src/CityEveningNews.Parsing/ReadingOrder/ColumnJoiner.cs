@@ -1,0 +1,149 @@
+using CityEveningNews.Parsing.Articles;
+using CityEveningNews.Parsing.Blocks;
+using CityEveningNews.Parsing.Model;
+
+namespace CityEveningNews.Parsing.ReadingOrder;
+
+/// <summary>One fragment goes on in another, in the middle of a paragraph.</summary>
+/// <param name="Tail">The index of the block that is cut.</param>
+/// <param name="Head">The index of the block that goes on with it.</param>
+/// <param name="Confidence">0 to 1.</param>
+internal sealed record Join(int Tail, int Head, double Confidence);
+
+/// <summary>
+/// Finds which fragment goes on where: one assignment over the whole page, weighing in log odds the fit of the text across the cut, whether
+/// the head begins as a paragraph does, the columns' measure, quotes left open, and distance in the file.
+/// </summary>
+internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints)
+{
+    // An assignment grows with the cube of what it weighs: beyond this many cuts a page is no page, and each window is solved by itself.
+    private const int Window = 160;
+
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>Joins that are doubtful, with the runner-up.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Finds the joins.</summary>
+    public IReadOnlyList<Join> Find()
+    {
+        List<int> bodies = [.. Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Kind == BlockKind.Body)];
+        List<int> tails = [.. bodies.Where(MayGoOn)], heads = [.. bodies.Where(MayContinue)];
+        var joins = new List<Join>();
+        for (int start = 0; start < tails.Count; start += Window)
+        {
+            List<int> some = tails.GetRange(start, Math.Min(Window, tails.Count - start));
+            List<int> near = heads.Count <= Window * 2 ? heads : [.. heads.Where(h => h > some[0] - 50).Take(Window * 2)];
+            Solve(some, [.. near.Where(h => joins.TrueForAll(j => j.Head != h))], joins);
+        }
+
+        return joins;
+    }
+
+    /// <summary>How much the first line speaks for a block's going on with another, in log odds.</summary>
+    public double Continuation(int index)
+    {
+        Block block = blocks[index];
+        string text = block.Text;
+        if (LineText.IsIndented(block.Lines[0].Text)) return -6;
+        if (BylineReader.ReadLead(text) is not null) return -8;
+        double odds = -0.5;
+        if (text.Length > 0 && "，。、；：？！”’）》…—%".Contains(text[0])) return 6;
+        if (block.Lines.Count == 1) return LineText.EndsSentence(text) && block.Measure - LineText.Width(text) > 1.5 ? 0.5 : odds;
+        double set = block.Measure - LineText.Width(block.Lines[0].Text);
+        bool sure = block.Lines.Count >= 3;
+        if (set is > 1.2 and < 3) odds -= sure ? 3 : 2;
+        else if (set < 0.8) odds += sure && block.Measure < 45 ? 3 : 1;
+        if (text[0] is '“' or '‘' or '《' && set > 0.4) odds -= 1.5;
+        return odds;
+    }
+
+    private bool MayGoOn(int index)
+    {
+        Block block = blocks[index];
+        if (hints.Joins.ContainsKey(block.LastLine)) return true;
+        return !block.IsClosed || LineText.Width(block.Lines[^1].Text) > block.Measure - 1.1;
+    }
+
+    private bool MayContinue(int index) => hints.Joins.Values.Contains(blocks[index].FirstLine) || Continuation(index) > -4.6;
+
+    private void Solve(List<int> tails, List<int> heads, List<Join> joins)
+    {
+        if (tails.Count == 0 || heads.Count == 0) return;
+        var gain = new double[tails.Count, heads.Count];
+        for (int t = 0; t < tails.Count; t++)
+        {
+            for (int h = 0; h < heads.Count; h++) gain[t, h] = Gain(tails[t], heads[h]);
+        }
+
+        int[] chosen = Assignment.Solve(gain);
+        for (int t = 0; t < tails.Count; t++)
+        {
+            if (chosen[t] < 0) continue;
+            int best = chosen[t], second = -1;
+            for (int h = 0; h < heads.Count; h++)
+            {
+                if (h != best && (second < 0 || gain[t, h] > gain[t, second])) second = h;
+            }
+
+            double lead = gain[t, best] - Math.Max(0, second < 0 ? 0 : gain[t, second]);
+            double confidence = 1 / (1 + Math.Exp(-Math.Clamp(lead, -20, 20) / 2 - 0.5));
+            joins.Add(new Join(tails[t], heads[best], confidence));
+            if (confidence < 0.75) Doubt(tails[t], heads[best], second < 0 || gain[t, second] <= 0 ? null : heads[second], confidence);
+        }
+    }
+
+    private double Gain(int tail, int head)
+    {
+        if (tail == head) return 0;
+        Block from = blocks[tail], to = blocks[head];
+        if (hints.Joins.TryGetValue(from.LastLine, out int settled)) return settled == to.FirstLine ? 1000 : 0;
+        if (hints.Joins.Values.Contains(to.FirstLine)) return 0;
+
+        double gain = Continuation(head);
+        bool closed = from.IsClosed;
+        if (!closed) gain += 3;
+        else gain -= 4;
+
+        string left = from.Text, right = to.Text;
+        if (!closed) gain += Math.Clamp(LanguageModel.Shared.JoinGain(left, right), -8, 12) * 0.7;
+
+        double difference = Math.Abs(from.Measure - to.Measure);
+        gain += difference < 0.6 ? 1.5 : difference < 1.1 ? 0.5 : -Math.Min(5, difference * 1.2);
+
+        // What is opened before the cut is closed after it.
+        gain += Balance(left, right, '“', '”') + Balance(left, right, '（', '）') + Balance(left, right, '《', '》');
+        if (left.Length > 0 && right.Length > 0 && char.IsAsciiDigit(left[^1]) && (char.IsAsciiDigit(right[0]) || "年月日时点分万亿元个人名多余%".Contains(right[0]))) gain += 1;
+
+        // The next column comes next, else later in the file.
+        if (head == tail + 1) gain += 2;
+        else if (head < tail) gain -= 1.5;
+
+        // A sentence that ends with its column mostly ends its paragraph: only what stands next may still go on with it.
+        if (closed && head != tail + 1) gain -= 3;
+        return gain;
+    }
+
+    private static double Balance(string left, string right, char opening, char closing)
+    {
+        bool open = LineText.Open(left, opening, closing) > 0;
+        int firstClose = right.IndexOf(closing), firstOpen = right.IndexOf(opening);
+        bool closes = firstClose >= 0 && (firstOpen < 0 || firstClose < firstOpen);
+        return open == closes ? (open ? 2 : 0.2) : -1.5;
+    }
+
+    private void Doubt(int tail, int head, int? runnerUp, double confidence)
+    {
+        Block from = blocks[tail], to = blocks[head];
+        _diagnostics.Add(new Diagnostic(
+            "doubtful-join",
+            DiagnosticSeverity.Info,
+            $"The text that breaks off in line {from.LastLine} was joined to line {to.FirstLine}, but the evidence is thin.",
+            new LineSet([from.LastLine, to.FirstLine]))
+        {
+            Confidence = confidence,
+            RunnerUp = runnerUp is { } other ? $"Line {blocks[other].FirstLine}" : "No join",
+            Join = runnerUp is { } next ? new JoinChoice(from.LastLine, to.FirstLine, blocks[next].FirstLine) : null,
+        });
+    }
+}
