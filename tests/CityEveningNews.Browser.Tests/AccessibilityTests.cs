@@ -48,7 +48,10 @@ public sealed class AccessibilityTests : IAsyncLifetime
         });
         IPage page = await browser.NewPageAsync(new BrowserNewPageOptions
         {
-            BaseURL = _archive.ClientOptions.BaseAddress.ToString(), Locale = language, ColorScheme = scheme, BypassCSP = true,
+            BaseURL = _archive.ClientOptions.BaseAddress.ToString(),
+            Locale = language,
+            ColorScheme = scheme,
+            BypassCSP = true,
         });
         await page.GotoAsync(address);
         AxeResult result = await page.RunAxe();

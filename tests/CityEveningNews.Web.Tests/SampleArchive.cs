@@ -65,9 +65,19 @@ public sealed class SampleArchive : IAsyncLifetime, IDisposable
         await db.SaveChangesAsync();
         var issue = new Issue
         {
-            Publication = "城市晚报", Date = DateOnly.Parse(date, null), Edition = edition, Status = status, IssueNumber = number, LeadHeadline = lead,
+            Publication = "城市晚报",
+            Date = DateOnly.Parse(date, null),
+            Edition = edition,
+            Status = status,
+            IssueNumber = number,
+            LeadHeadline = lead,
             Masthead = new ParsedMasthead { Publication = "城市晚报", IssueNumber = number, Weekday = "星期五" },
-            ArticleCount = 2, LastArticleNumber = 3, ParserVersion = "test", CreatedAt = ArchiveFactory.Now, UpdatedAt = ArchiveFactory.Now, SourceId = source.Id,
+            ArticleCount = 2,
+            LastArticleNumber = 3,
+            ParserVersion = "test",
+            CreatedAt = ArchiveFactory.Now,
+            UpdatedAt = ArchiveFactory.Now,
+            SourceId = source.Id,
         };
         issue.Articles.Add(Row(1, content));
         issue.Articles.Add(Row(2, photograph));
@@ -82,8 +92,15 @@ public sealed class SampleArchive : IAsyncLifetime, IDisposable
 
     private static Article Row(int number, ParsedArticle content, bool withdrawn = false) => new()
     {
-        Number = number, Position = number - 1, Kind = content.Kind, Headline = content.Headline?.Text, BylineText = content.Byline?.Text,
-        CharacterCount = 20, Withdrawn = withdrawn, UpdatedAt = ArchiveFactory.Now, Body = new ArticleBody { Content = content, Parsed = content },
+        Number = number,
+        Position = number - 1,
+        Kind = content.Kind,
+        Headline = content.Headline?.Text,
+        BylineText = content.Byline?.Text,
+        CharacterCount = 20,
+        Withdrawn = withdrawn,
+        UpdatedAt = ArchiveFactory.Now,
+        Body = new ArticleBody { Content = content, Parsed = content },
     };
 
     private static ParsedText Text(string text) => new(text, LineSet.Empty);

@@ -1,5 +1,5 @@
-using CityEveningNews.Parsing.Model;
 using CityEveningNews.Archive.Search.Query;
+using CityEveningNews.Parsing.Model;
 
 namespace CityEveningNews.Archive.Search;
 

@@ -81,7 +81,9 @@ internal static class Api
             .OrderBy(reporter => reporter.Id).Take(size + 1)
             .Select(reporter => new
             {
-                reporter.Id, reporter.Name, reporter.Pinyin,
+                reporter.Id,
+                reporter.Name,
+                reporter.Pinyin,
                 Articles = reporter.Bylines.Count(byline => !byline.Article!.Withdrawn && byline.Article.Issue!.Status == IssueStatus.Published),
             })
             .ToListAsync(cancel);

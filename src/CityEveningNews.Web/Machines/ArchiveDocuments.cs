@@ -14,7 +14,14 @@ public sealed class ArchiveDocuments(ArchiveDbContext db)
             .Where(issue => issue.Date == date && issue.Edition == edition && issue.Status != IssueStatus.Draft)
             .Select(issue => new
             {
-                issue.Status, issue.Publication, issue.Date, issue.EndDate, issue.Edition, issue.IssueNumber, issue.Masthead, issue.UpdatedAt,
+                issue.Status,
+                issue.Publication,
+                issue.Date,
+                issue.EndDate,
+                issue.Edition,
+                issue.IssueNumber,
+                issue.Masthead,
+                issue.UpdatedAt,
                 Articles = issue.Articles.Where(article => !article.Withdrawn).OrderBy(article => article.Position)
                     .Select(article => new { article.Number, article.CharacterCount, article.UpdatedAt, article.Body!.Content }).ToList(),
             })
@@ -44,7 +51,11 @@ public sealed class ArchiveDocuments(ArchiveDbContext db)
             .Select(article => new
             {
                 Gone = article.Withdrawn || article.Issue!.Status == IssueStatus.Withdrawn,
-                article.Issue!.Publication, article.Issue.IssueNumber, article.CharacterCount, article.UpdatedAt, article.Body!.Content,
+                article.Issue!.Publication,
+                article.Issue.IssueNumber,
+                article.CharacterCount,
+                article.UpdatedAt,
+                article.Body!.Content,
             })
             .FirstOrDefaultAsync(cancel);
         if (row is null) return default;

@@ -80,9 +80,12 @@ public sealed class ArticleReader(ArchiveDbContext db)
             .OrderBy(article => article.Id)
             .Select(article => new
             {
-                article.Issue!.Publication, article.Issue.IssueNumber, article.Issue.Source!.Bytes,
+                article.Issue!.Publication,
+                article.Issue.IssueNumber,
+                article.Issue.Source!.Bytes,
                 Withdrawn = article.Withdrawn || article.Issue.Status == IssueStatus.Withdrawn,
-                article.Body!.Content, article.Body.Parsed,
+                article.Body!.Content,
+                article.Body.Parsed,
                 SamePage = article.Issue.Articles.Where(other => !other.Withdrawn).OrderBy(other => other.Position)
                     .Select(other => new SamePageArticle(other.Number, other.Headline, other.Kind)).ToList(),
             })

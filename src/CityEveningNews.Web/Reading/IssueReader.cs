@@ -64,7 +64,11 @@ public sealed class IssueReader(ArchiveDbContext db)
         var row = await issues.AsNoTracking()
             .Select(issue => new
             {
-                issue.Publication, issue.Date, issue.Edition, issue.Status, issue.Masthead,
+                issue.Publication,
+                issue.Date,
+                issue.Edition,
+                issue.Status,
+                issue.Masthead,
                 Articles = issue.Articles.Where(article => !article.Withdrawn).OrderBy(article => article.Position)
                     .Select(article => new { article.Number, article.CharacterCount, article.Body!.Content }).ToList(),
             })

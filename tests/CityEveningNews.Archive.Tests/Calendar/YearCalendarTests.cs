@@ -7,7 +7,10 @@ public class YearCalendarTests
 {
     private static IssueDay Issue(string date, int? number = null, int edition = 1, string? end = null) => new()
     {
-        Date = DateOnly.Parse(date, null), IssueNumber = number, Edition = edition, EndDate = end is null ? null : DateOnly.Parse(end, null),
+        Date = DateOnly.Parse(date, null),
+        IssueNumber = number,
+        Edition = edition,
+        EndDate = end is null ? null : DateOnly.Parse(end, null),
     };
 
     private static string States(YearCalendar year, string from, int days) =>

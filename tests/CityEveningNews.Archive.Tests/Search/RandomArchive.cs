@@ -48,7 +48,11 @@ internal static class RandomArchive
 
     public static Issue Issue(DateOnly date) => new()
     {
-        Publication = "城市晚报", Date = date, ParserVersion = "0", Status = IssueStatus.Published, IssueNumber = date.DayNumber,
+        Publication = "城市晚报",
+        Date = date,
+        ParserVersion = "0",
+        Status = IssueStatus.Published,
+        IssueNumber = date.DayNumber,
     };
 
     private static ParsedText? Parsed(string? text) => text is null ? null : new ParsedText(text, LineSet.Empty);

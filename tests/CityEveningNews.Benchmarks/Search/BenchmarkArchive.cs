@@ -113,8 +113,12 @@ internal sealed class BenchmarkArchive : IAsyncDisposable
         DateOnly day = DayOf(start, all);
         var issue = new Issue
         {
-            Publication = "城市晚报", Date = day, Edition = start / PerIssue + 1, ParserVersion = "0",
-            Status = IssueStatus.Published, SourceId = source.Id,
+            Publication = "城市晚报",
+            Date = day,
+            Edition = start / PerIssue + 1,
+            ParserVersion = "0",
+            Status = IssueStatus.Published,
+            SourceId = source.Id,
         };
         db.Add(issue);
         await db.SaveChangesAsync();

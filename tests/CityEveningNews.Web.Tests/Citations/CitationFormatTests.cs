@@ -22,7 +22,11 @@ public class CitationFormatTests
     {
         CitedArticle example = Article with
         {
-            Title = "创造学习的思路", Authors = ["谢希德"], Publication = "人民日报", Date = new DateOnly(1998, 12, 25), Page = 10,
+            Title = "创造学习的思路",
+            Authors = ["谢希德"],
+            Publication = "人民日报",
+            Date = new DateOnly(1998, 12, 25),
+            Page = 10,
         };
         Assert.Equal("谢希德. 创造学习的思路[N]. 人民日报, 1998-12-25(10).\n", CitationFormat.GbT7714.Write([example]));
     }

@@ -64,16 +64,30 @@ public sealed class SearchableArchive : IAsyncLifetime, IDisposable
         await db.SaveChangesAsync();
         var issue = new Issue
         {
-            Publication = "城市晚报", Date = DateOnly.Parse(date, CultureInfo.InvariantCulture), Status = IssueStatus.Published, IssueNumber = number,
-            ArticleCount = articles.Length, LastArticleNumber = articles.Length, ParserVersion = "test",
-            CreatedAt = ArchiveFactory.Now, UpdatedAt = ArchiveFactory.Now, SourceId = source.Id,
+            Publication = "城市晚报",
+            Date = DateOnly.Parse(date, CultureInfo.InvariantCulture),
+            Status = IssueStatus.Published,
+            IssueNumber = number,
+            ArticleCount = articles.Length,
+            LastArticleNumber = articles.Length,
+            ParserVersion = "test",
+            CreatedAt = ArchiveFactory.Now,
+            UpdatedAt = ArchiveFactory.Now,
+            SourceId = source.Id,
         };
         foreach (((ParsedArticle content, Reporter? reporter), int position) in articles.Select((article, i) => (article, i)))
         {
             var row = new Article
             {
-                Number = position + 1, Position = position, Kind = content.Kind, Headline = content.Headline?.Text, Kicker = content.Kicker?.Text,
-                Deck = content.Deck?.Text, BylineText = content.Byline?.Text, CharacterCount = 20, UpdatedAt = ArchiveFactory.Now,
+                Number = position + 1,
+                Position = position,
+                Kind = content.Kind,
+                Headline = content.Headline?.Text,
+                Kicker = content.Kicker?.Text,
+                Deck = content.Deck?.Text,
+                BylineText = content.Byline?.Text,
+                CharacterCount = 20,
+                UpdatedAt = ArchiveFactory.Now,
                 Body = new ArticleBody { Content = content },
             };
             if (reporter is not null) row.Bylines.Add(new Byline { Reporter = reporter, Role = CreditRole.Text });

@@ -86,7 +86,12 @@ internal sealed class SearchableArticle
             fields[i] = new string(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, char>(reader.ReadBytes(reader.ReadInt32() * 2)));
         return new SearchableArticle
         {
-            ArticleId = articleId, Day = day, Kind = kind, IssueNumber = issueNumber, Reporters = reporters, Fields = fields,
+            ArticleId = articleId,
+            Day = day,
+            Kind = kind,
+            IssueNumber = issueNumber,
+            Reporters = reporters,
+            Fields = fields,
         };
     }
 

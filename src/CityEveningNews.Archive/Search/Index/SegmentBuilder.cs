@@ -24,9 +24,14 @@ internal sealed class SegmentBuilder
         // The text is in the postings now; keeping it would fill the memory.
         _articles.Add(new SearchableArticle
         {
-            ArticleId = article.ArticleId, Day = article.Day, Kind = article.Kind, IssueNumber = article.IssueNumber,
-            Reporters = article.Reporters, Fields = [],
-            BodyLength = article.Body.Length, Length = article.Length,
+            ArticleId = article.ArticleId,
+            Day = article.Day,
+            Kind = article.Kind,
+            IssueNumber = article.IssueNumber,
+            Reporters = article.Reporters,
+            Fields = [],
+            BodyLength = article.Body.Length,
+            Length = article.Length,
         });
     }
 

@@ -12,7 +12,7 @@ public sealed class LanguageModel
     private static readonly Lazy<LanguageModel> LazyShared = new(() => new LanguageModel());
 
     [ThreadStatic]
-    private static WordLattice? t_lattice;
+    private static WordLattice? _lattice;
 
     private readonly WordTable _table = new();
 
@@ -23,7 +23,7 @@ public sealed class LanguageModel
     /// <summary>The model shipped with the program.</summary>
     public static LanguageModel Shared => LazyShared.Value;
 
-    private WordLattice Lattice => t_lattice ??= new WordLattice(_table);
+    private WordLattice Lattice => _lattice ??= new WordLattice(_table);
 
     /// <summary>The natural logarithm of the probability of a text: 0 for an empty one, else below. Punctuation and spaces count for nothing.</summary>
     /// <param name="text">The text, of any length.</param>

@@ -51,7 +51,9 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
         var rows = await wanted.OrderBy(reporter => reporter.Pinyin).ThenBy(reporter => reporter.Id).Take(PageSize + 1)
             .Select(reporter => new
             {
-                reporter.Id, reporter.Name, reporter.Pinyin,
+                reporter.Id,
+                reporter.Name,
+                reporter.Pinyin,
                 Articles = reporter.Bylines.Count(byline => !byline.Article!.Withdrawn && byline.Article.Issue!.Status == IssueStatus.Published),
             })
             .ToListAsync(cancel);
