@@ -7,7 +7,7 @@ namespace CityEveningNews.Web.Rendering;
 internal static class MarkdownWords
 {
     private const string AlwaysEscaped = "\\&#|";
-    private const string EscapedAtStart = ">-*+";
+    private const string EscapedAtStart = ">-*+_";
 
     /// <summary>The words as one line of Markdown.</summary>
     public static string Escape(string words)

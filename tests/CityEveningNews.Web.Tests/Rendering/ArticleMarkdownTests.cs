@@ -47,7 +47,18 @@ public sealed class ArticleMarkdownTests
         ArticleReading reading = ArticleMarkdownReader.Read(ArticleMarkdownWriter.Write(article), article);
         Assert.Empty(reading.Problems);
         Assert.Equal(Json(article), Json(reading.Article));
-    });
+    }, iter: 2000);
+
+    [Theory]
+    [InlineData("___")]
+    [InlineData("***")]
+    [InlineData("---")]
+    [InlineData("- - -")]
+    public void A_caption_that_looks_like_a_rule_is_kept(string caption)
+    {
+        var article = new ParsedArticle { Kind = ArticleKind.Photograph, Captions = [new(caption, LineSet.Empty)] };
+        Assert.Equal(article.Captions, ArticleMarkdownReader.Read(ArticleMarkdownWriter.Write(article)).Article.Captions);
+    }
 
     [Fact]
     public void Any_text_at_all_is_read_without_an_exception() => Words.Sample(words =>
