@@ -76,6 +76,34 @@ public sealed class DeskTests(ArchiveFactory archive) : IClassFixture<ArchiveFac
         Assert.Contains("PDF", rows[2], StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task A_corrected_headline_is_on_the_site_and_outlives_a_second_upload_and_a_stale_save_is_shown_both()
+    {
+        await using var own = new ArchiveFactory();
+        HttpClient client = own.CreateClient();
+        await using (AsyncServiceScope scope = own.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<Accounts>().AddAsync("editor", "morning edition 1983", DeskRoles.Editor);
+        await PostAsync(client, "/editor/sign-in", ("name", "editor"), ("password", "morning edition 1983"));
+        IDocument page = await OpenAsync(client, "/editor/articles/20210219-3");
+        string markdown = page.QuerySelector("textarea")!.TextContent, version = page.QuerySelector("input[name=version]")!.GetAttribute("value")!;
+
+        await PostAsync(client, "/editor/articles/20210219-3",
+            ("version", version), ("markdown", markdown.Replace("开学时间确定", "开学时间已定", StringComparison.Ordinal)));
+        Assert.Contains("开学时间已定", await client.GetStringAsync("/articles/20210219-3"), StringComparison.Ordinal);
+
+        string seed = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "seeds", "2021-02-19.txt"));
+        await PostAsync(client, "/editor/upload", ("text", seed + "\n"));
+        Assert.Contains("开学时间已定", await client.GetStringAsync("/articles/20210219-3"), StringComparison.Ordinal);
+
+        IDocument stale = await ReadAsync(await client.PostAsync("/editor/articles/20210219-3", new FormUrlEncodedContent(
+        [
+            KeyValuePair.Create("version", version), KeyValuePair.Create("markdown", markdown),
+            KeyValuePair.Create("__RequestVerificationToken", Token(await OpenAsync(client, "/editor/articles/20210219-3"))),
+        ])));
+        Assert.Contains("开学时间已定", stale.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("开学时间确定", stale.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static async Task PostAsync(HttpClient client, string address, params (string Name, string Value)[] fields)
     {
         IDocument page = await OpenAsync(client, address);

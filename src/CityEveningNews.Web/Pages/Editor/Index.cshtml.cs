@@ -22,7 +22,8 @@ internal sealed class IndexModel(ArchiveDbContext db, ArticleIndexer indexer, IA
         Issues = await db.Issues
             .OrderBy(i => i.Status == IssueStatus.Draft ? 0 : 1).ThenBy(i => i.Confidence).ThenByDescending(i => i.Date)
             .Take(Shown)
-            .Select(i => new Row(i.Id, i.Date, i.Edition, i.Status, i.ArticleCount, i.Confidence, i.Diagnostics))
+            .Select(i => new Row(i.Id, i.Date, i.Edition, i.Status, i.ArticleCount, i.Confidence, i.Diagnostics,
+                i.Articles.Where(a => !a.Withdrawn).OrderBy(a => a.Position).Select(a => a.Number).ToList()))
             .ToListAsync(cancel);
 
     /// <summary>Publishes an issue.</summary>
@@ -48,5 +49,5 @@ internal sealed class IndexModel(ArchiveDbContext db, ArticleIndexer indexer, IA
 
     /// <summary>One issue in the list.</summary>
     internal sealed record Row(
-        int Id, DateOnly Date, int Edition, IssueStatus Status, int Articles, double Confidence, IReadOnlyList<Diagnostic> Diagnostics);
+        int Id, DateOnly Date, int Edition, IssueStatus Status, int Articles, double Confidence, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<int> Numbers);
 }
