@@ -10,6 +10,9 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
     // A story of no more than this many characters in no more than two paragraphs is a brief.
     private const int BriefLength = 300;
 
+    // In characters.
+    private const int LongestLooseCaption = 60;
+
     /// <summary>Writes the article.</summary>
     public ParsedArticle Write(Story story)
     {
@@ -34,6 +37,11 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
             }
         }
 
+        if (IsLooseCaption(story, sections))
+        {
+            return new ParsedArticle { Kind = ArticleKind.Photograph, Captions = [sections[0].Paragraphs[0] with { Confidence = 0.6 }] };
+        }
+
         Block? jump = story.Jump ?? story.Pointer;
         return new ParsedArticle
         {
@@ -50,6 +58,12 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
             Captions = [.. story.Captions.Select(c => new ParsedText(Shadow.Of(c.Lines) ?? c.Text, new LineSet(c.Numbers)))],
         };
     }
+
+    // A short text with neither headline nor byline is what stands beneath a photograph.
+    private static bool IsLooseCaption(Story story, List<ParsedSection> sections) =>
+        story is { Headline.Count: 0, Byline: null, Pointer: null, Jump: null, Standfirst: null, Captions.Count: 0 }
+        && sections is [{ Subhead: null, Label: null, Paragraphs: [{ Text.Length: <= LongestLooseCaption } only] }]
+        && BylineReader.ReadLead(only.Text) is null;
 
     private static ArticleKind KindOf(Story story, List<ParsedSection> sections)
     {

@@ -92,8 +92,8 @@ internal sealed class StoryShape(Likeness likeness)
         story?.Headline.AddRange(displays.Select(e => e.Block));
         if (displays.Count == 0) return -4;
         if (_bylines > 0) return -6;
-        double score = displays.Count > 4 ? Never : 0;
-        if (_pointers == 0) return score - 3;
+        double score = displays.Count > 4 ? Never : -TwoGroups(displays);
+        if (_pointers == 0) return score - 2.2;
         return score + (_all[^1].Kind == BlockKind.Pointer ? 4 : -1);
     }
 
@@ -117,8 +117,19 @@ internal sealed class StoryShape(Likeness likeness)
     private double Headline(List<PageElement> headline, string text)
     {
         if (headline.Count > 4) return Never;
-        double score = 3 - (headline.Count > 3 ? 2 : 0);
+        double score = 3 - (headline.Count > 3 ? 2 : 0) - TwoGroups(headline);
+        // A line that stands apart and shares nothing with the text is another story's.
+        if (headline.Count > 1) score -= headline.Sum(e => 8 * Math.Max(0, 0.2 - likeness.Of(e.Text, text)));
         return score + 5 * Math.Min(0.6, headline.Max(e => likeness.Of(e.Text, text))) + 1.5 * (headline.Average(e => likeness.Of(e.Text, text)) - 0.3);
+    }
+
+    // Kicker and headline printed together are a group of their own: what stands apart from them, but for a deck, is another headline.
+    private static double TwoGroups(List<PageElement> headline)
+    {
+        int together = headline.Count(e => e.Block.Lines.Count > 1);
+        double penalty = together > 1 ? 3 * (together - 1) : 0;
+        if (together == 1 && headline.Count == 2 && !headline.Exists(e => HeadlineGroup.IsDeckLine(e.Text))) penalty += 1;
+        return penalty;
     }
 
     private static bool IsStandfirst(List<PageElement> texts)

@@ -55,9 +55,15 @@ internal static class BlockSplitter
     {
         string text = lines[i].Text.Trim();
         if (BlockForms.IsPointer(text) || BlockForms.IsJump(text)) return 1;
-        if (BlockForms.EndsCaption(text))
+        for (int count = 1; count <= Math.Min(3, lines.Count - i); count++)
         {
-            return i + 1 < lines.Count && BlockForms.IsPictureAgency(lines[i + 1].Text.Trim()) ? 2 : 1;
+            string caption = string.Concat(lines.Skip(i).Take(count).Select(line => line.Text.Trim()));
+            if (count > 1 && (BylineReader.ReadLead(caption) is not null || BylineReader.Read(lines[i].Text) is not null)) break;
+            if (!BlockForms.EndsCaption(caption)) continue;
+            if (i + count >= lines.Count) return count;
+            // The agency's name may follow, on the next line or broken over two.
+            string next = lines[i + count].Text.Trim();
+            return BlockForms.IsPictureAgency(next) || (LineText.Open(caption, '（', '）') > 0 && next.Length <= 6 && next.EndsWith('）')) ? count + 1 : count;
         }
 
         // A sentence is no byline, though a short one may name a reporter.
