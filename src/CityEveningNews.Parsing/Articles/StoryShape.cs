@@ -73,7 +73,7 @@ internal sealed class StoryShape(Likeness likeness)
         }
 
         bool lead = texts[0].HasLead;
-        score += _bylines > 0 ? (lead ? -1 : 1.5) : lead ? 1.5 : -2.5;
+        score += _bylines > 0 ? (lead ? -1 : 1.5) : lead ? 1.5 : -3;
         if (texts.Count == 1) return score + PlanSingle(story, texts[0], gaps);
         double package = IsStandfirst(texts) ? PlanPackage(null, texts, gaps) : Never;
         double series = PlanSeries(null, texts, gaps);
@@ -110,7 +110,7 @@ internal sealed class StoryShape(Likeness likeness)
             story.Sections.Add(section);
         }
 
-        return headline.Count == 0 ? -3 : Headline(headline, text.Text) - (before ? 0 : 0.3);
+        return headline.Count == 0 ? -3 : Headline(headline, text.Text) - (before ? 0 : 0.3) - (IsWrapped(headline, text.Run!.Measure) ? 2.5 : 0);
     }
 
     // A group of up to three lines that speaks of what the text speaks of.
@@ -130,6 +130,14 @@ internal sealed class StoryShape(Likeness likeness)
         double penalty = together > 1 ? 3 * (together - 1) : 0;
         if (together == 1 && headline.Count == 2 && !headline.Exists(e => HeadlineGroup.IsDeckLine(e.Text))) penalty += 1;
         return penalty;
+    }
+
+    // One phrase broken where the text's column ends is a subhead: headlines are set across columns, and broken where the sense allows.
+    private static bool IsWrapped(List<PageElement> headline, double measure)
+    {
+        if (headline is not [{ Block.Lines: { Count: 2 } lines }]) return false;
+        double first = LineText.Width(lines[0].Text);
+        return Math.Abs(first - measure) < 2.1 && LineText.Width(lines[1].Text) < first;
     }
 
     private static bool IsStandfirst(List<PageElement> texts)
@@ -257,7 +265,7 @@ internal sealed class StoryShape(Likeness likeness)
         bool before = gaps[0].Count > 0;
         if (before && gaps[^1].Count > 0) return Never;
         List<PageElement> headline = before ? gaps[0] : gaps[^1];
-        double score = headline.Count == 0 ? -4 : Headline(headline, string.Concat(texts.Select(t => t.Text)));
+        double score = headline.Count == 0 ? -4 : Headline(headline, string.Concat(texts.Select(t => t.Text))) - (IsWrapped(headline, texts[0].Run!.Measure) ? 2.5 : 0);
         double measure = texts.MaxBy(t => t.Run!.Blocks.Count)!.Run!.Measure;
         for (int i = 0; i < texts.Count; i++)
         {
