@@ -10,8 +10,11 @@ internal static class LineAccount
     public static IReadOnlyList<UnplacedLine> Unplaced(IReadOnlyList<SourceLine> lines, IReadOnlyList<ParsedArticle> articles)
     {
         var taken = new HashSet<int>(articles.SelectMany(Texts).SelectMany(text => text.Lines.Numbers));
-        return [.. lines.Where(line => !line.IsBlank && !taken.Contains(line.Number)).Select(line => new UnplacedLine(line.Number, line.Raw))];
+        return [.. lines.Where(line => !line.IsBlank && !line.Lines.Numbers.Any(taken.Contains)).SelectMany(Unplaced)];
     }
+
+    // A printed line that an extractor broke in two is unplaced as the two lines of the file.
+    private static IEnumerable<UnplacedLine> Unplaced(SourceLine line) => line.Lines.Numbers.Zip(line.Raw.Split('\n'), (number, raw) => new UnplacedLine(number, raw));
 
     private static IEnumerable<ParsedText> Texts(ParsedArticle article)
     {
