@@ -28,6 +28,12 @@ public sealed record ArticleView
     /// <summary>Whether it, or its issue, was taken back.</summary>
     public required bool Withdrawn { get; init; }
 
+    /// <summary>The number of characters of its text, white space not counted.</summary>
+    public required int CharacterCount { get; init; }
+
+    /// <summary>When it last changed.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
     /// <summary>The article as it stands now.</summary>
     public required ParsedArticle Content { get; init; }
 
@@ -84,6 +90,8 @@ public sealed class ArticleReader(ArchiveDbContext db)
                 article.Issue.IssueNumber,
                 article.Issue.Source!.Bytes,
                 Withdrawn = article.Withdrawn || article.Issue.Status == IssueStatus.Withdrawn,
+                article.CharacterCount,
+                article.UpdatedAt,
                 article.Body!.Content,
                 article.Body.Parsed,
                 SamePage = article.Issue.Articles.Where(other => !other.Withdrawn).OrderBy(other => other.Position)
@@ -98,6 +106,8 @@ public sealed class ArticleReader(ArchiveDbContext db)
             IssueNumber = row.IssueNumber,
             Number = number,
             Withdrawn = row.Withdrawn,
+            CharacterCount = row.CharacterCount,
+            UpdatedAt = row.UpdatedAt,
             Content = row.Content,
             Parsed = row.Parsed,
             SamePage = row.SamePage,

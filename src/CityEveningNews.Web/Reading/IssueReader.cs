@@ -21,6 +21,9 @@ public sealed record IssueView
     /// <summary>Whether it was taken back.</summary>
     public required bool Withdrawn { get; init; }
 
+    /// <summary>When the issue last changed.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
     /// <summary>The masthead.</summary>
     public required ParsedMasthead Masthead { get; init; }
 
@@ -68,6 +71,7 @@ public sealed class IssueReader(ArchiveDbContext db)
                 issue.Date,
                 issue.Edition,
                 issue.Status,
+                issue.UpdatedAt,
                 issue.Masthead,
                 Articles = issue.Articles.Where(article => !article.Withdrawn).OrderBy(article => article.Position)
                     .Select(article => new { article.Number, article.CharacterCount, article.Body!.Content }).ToList(),
@@ -79,6 +83,7 @@ public sealed class IssueReader(ArchiveDbContext db)
             Date = row.Date,
             Edition = row.Edition,
             Withdrawn = row.Status == IssueStatus.Withdrawn,
+            UpdatedAt = row.UpdatedAt,
             Masthead = row.Masthead,
             Articles = [.. row.Articles.Select(article => new SetArticle(
                 article.Number, Addresses.Article(row.Date, row.Edition, article.Number), article.CharacterCount, article.Content))],

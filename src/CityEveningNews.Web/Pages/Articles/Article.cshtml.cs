@@ -13,8 +13,8 @@ public sealed class ArticleModel(ArticleReader articles, SiteAddress site) : Pag
     /// <summary>The article.</summary>
     public ArticleView Article { get; private set; } = null!;
 
-    /// <summary>The article's absolute address.</summary>
-    public string Permalink { get; private set; } = "";
+    /// <summary>What the page's head tells programs.</summary>
+    public MachineHead Head { get; private set; } = null!;
 
     /// <summary>The article as each form of citation writes it.</summary>
     public IReadOnlyList<(CitationFormat Format, string Text)> Citations { get; private set; } = [];
@@ -28,7 +28,8 @@ public sealed class ArticleModel(ArticleReader articles, SiteAddress site) : Pag
         if (article.Withdrawn) return StatusCode(StatusCodes.Status410Gone);
         Article = article;
         string root = site.Root(Request);
-        Permalink = root + article.Address;
+        Head = MachineHead.OfArticle(root, ArticleDocument.Of(
+            new IssueReference(article.Publication, date, edition, article.IssueNumber), number, article.CharacterCount, article.UpdatedAt, article.Content));
         CitedArticle cited = CitedArticle.Of(
             article.Publication, date, edition, number, article.Title, article.Content.Credits, article.IssueNumber, root);
         Citations = [.. CitationFormat.All.Select(format => (format, format.Write([cited]).Trim()))];

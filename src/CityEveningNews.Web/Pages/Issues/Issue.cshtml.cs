@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityEveningNews.Web.Machines;
 using CityEveningNews.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,10 +7,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CityEveningNews.Web.Pages.Issues;
 
 /// <summary>An issue, set as a newspaper's front page.</summary>
-public sealed class IssueModel(IssueReader issues) : PageModel
+public sealed class IssueModel(IssueReader issues, SiteAddress site) : PageModel
 {
     /// <summary>The issue.</summary>
     public IssueView Issue { get; private set; } = null!;
+
+    /// <summary>What the page's head tells programs.</summary>
+    public MachineHead Head { get; private set; } = null!;
 
     /// <summary>The address of the issue before, or null.</summary>
     public string? Previous { get; private set; }
@@ -26,6 +30,10 @@ public sealed class IssueModel(IssueReader issues) : PageModel
         if (issue is null) return NotFound();
         if (issue.Withdrawn) return StatusCode(StatusCodes.Status410Gone);
         Issue = issue;
+        Head = MachineHead.OfIssue(
+            site.Root(Request),
+            new IssueReference(issue.Publication, issue.Date, issue.Edition, issue.Masthead.IssueNumber),
+            issue.Articles.FirstOrDefault(article => article.Content.Headline is not null)?.Content.Headline?.Text);
         Previous = await issues.PreviousAsync(day, issue.Edition, cancel);
         Next = await issues.NextAsync(day, issue.Edition, cancel);
         return Page();
