@@ -4,18 +4,27 @@ using CityEveningNews.Benchmarks.Search;
 
 namespace CityEveningNews.Benchmarks;
 
-/// <summary><c>search --articles N</c> compares the search with Lucene.NET; anything else is BenchmarkDotNet's.</summary>
+/// <summary>
+/// <c>search [--articles N] [--keep FOLDER] [--reindex]</c> compares the search with Lucene.NET, on the archive a run before left in the folder if
+/// there is one; anything else is BenchmarkDotNet's.
+/// </summary>
 internal static class BenchmarkProgram
 {
     private static async Task Main(string[] args)
     {
         if (args is ["search", .. var rest])
         {
-            int at = Array.IndexOf(rest, "--articles");
-            await SearchComparison.RunAsync(at >= 0 && at + 1 < rest.Length ? int.Parse(rest[at + 1], CultureInfo.InvariantCulture) : 1_000_000);
+            int articles = int.Parse(Option(rest, "--articles") ?? "1000000", CultureInfo.InvariantCulture);
+            await SearchComparison.RunAsync(articles, Option(rest, "--keep"), rest.Contains("--reindex"));
             return;
         }
 
         BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
+    }
+
+    private static string? Option(string[] args, string name)
+    {
+        int at = Array.IndexOf(args, name);
+        return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
     }
 }

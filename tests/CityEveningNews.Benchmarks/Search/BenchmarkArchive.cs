@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CityEveningNews.Archive;
@@ -17,13 +18,18 @@ internal sealed class BenchmarkArchive : IAsyncDisposable
 {
     private const int PerIssue = 60;
     private static readonly DateOnly FirstDay = new(1980, 1, 1);
-    private readonly string _folder = Directory.CreateTempSubdirectory("search-benchmark-").FullName;
+    private readonly string _folder;
+    private readonly bool _keep;
     private readonly ServiceProvider _services;
     private readonly ArticleMaker _maker;
 
-    public BenchmarkArchive(ArticleMaker maker)
+    /// <param name="maker">Makes the articles.</param>
+    /// <param name="folder">The folder that keeps the archive for the next run; null for one that goes with this.</param>
+    public BenchmarkArchive(ArticleMaker maker, string? folder)
     {
         _maker = maker;
+        _keep = folder is not null;
+        _folder = folder is null ? Directory.CreateTempSubdirectory("search-benchmark-").FullName : Directory.CreateDirectory(folder).FullName;
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddOptions<ArchiveOptions>().Configure(options => options.DataFolder = _folder);
@@ -37,8 +43,16 @@ internal sealed class BenchmarkArchive : IAsyncDisposable
 
     public static DateOnly DayOf(int number, int all) => FirstDay.AddDays(number / PerIssue * Math.Max(1, 16_000 * PerIssue / all) % 16_800);
 
+    /// <summary>Stores so many articles, unless the folder has an archive of a run before.</summary>
     public async Task StoreAsync(int count)
     {
+        string finished = Path.Combine(_folder, "text-bytes");
+        if (File.Exists(finished))
+        {
+            TextBytes = long.Parse(await File.ReadAllTextAsync(finished), CultureInfo.InvariantCulture);
+            return;
+        }
+
         await using AsyncServiceScope scope = _services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
         await ArchiveDatabase.MigrateAsync(db);
@@ -52,6 +66,16 @@ internal sealed class BenchmarkArchive : IAsyncDisposable
             await transaction.CommitAsync();
             db.ChangeTracker.Clear();
         }
+
+        await File.WriteAllTextAsync(finished, TextBytes.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Whether the archive has an index.</summary>
+    public async Task<bool> HasIndexAsync()
+    {
+        await using AsyncServiceScope scope = _services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
+        return await db.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT 1 FROM SearchSegments WHERE Live = 1) AS Value").SingleAsync();
     }
 
     /// <summary>Builds the index of all, and says how long it took.</summary>
@@ -102,7 +126,7 @@ internal sealed class BenchmarkArchive : IAsyncDisposable
     {
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        if (!_keep) Directory.Delete(_folder, recursive: true);
     }
 
     private async Task StoreIssueAsync(ArchiveDbContext db, SqliteConnection connection, int start, int count, int all)

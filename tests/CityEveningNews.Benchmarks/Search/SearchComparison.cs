@@ -12,27 +12,25 @@ internal static class SearchComparison
     private const int QueriesPerClass = 8;
     private const int Rounds = 5;
 
-    public static async Task RunAsync(int articles)
+    public static async Task RunAsync(int articles, string? keep, bool reindex)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var maker = new ArticleMaker();
-        await using var archive = new BenchmarkArchive(maker);
+        await using var archive = new BenchmarkArchive(maker, keep is null ? null : Path.Combine(keep, "archive"));
         await archive.StoreAsync(articles);
-        TimeSpan ours = await archive.IndexAsync();
-        long peak = Process.GetCurrentProcess().PeakWorkingSet64;
-        GC.Collect();
+        TimeSpan? ours = reindex || !await archive.HasIndexAsync() ? await archive.IndexAsync() : null;
+        double text = archive.TextBytes;
+        Console.WriteLine($"{articles} articles, {text / 1e6:0} MB of UTF-8 text");
+        if (ours is { } took)
+            Console.WriteLine($"build: {articles / took.TotalSeconds:0} articles/s from the database, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
         long start = Stopwatch.GetTimestamp();
         await archive.Search.SearchAsync(Request([maker.Word(150)]));
         Console.WriteLine($"first query, index not yet in the process's memory: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
-        double afterIndex = Process.GetCurrentProcess().WorkingSet64 / 1e6;
-        using var lucene = new LuceneArchive(maker);
-        TimeSpan theirs = lucene.Index(articles);
-
-        double text = archive.TextBytes;
-        Console.WriteLine($"{articles} articles, {text / 1e6:0} MB of UTF-8 text");
-        Console.WriteLine($"build: {articles / ours.TotalSeconds:0} articles/s from the database; Lucene.NET {articles / theirs.TotalSeconds:0} articles/s");
+        foreach ((_, string[][] queries) in Classes(maker)) await OursAsync(archive, queries, Request([]), snippets: true);
+        Console.WriteLine($"memory after every query: {Process.GetCurrentProcess().WorkingSet64 / 1e6:0} MB");
+        using var lucene = new LuceneArchive(maker, keep is null ? null : Path.Combine(keep, "lucene"));
+        if (lucene.Index(articles) is { } theirs) Console.WriteLine($"build of Lucene.NET: {articles / theirs.TotalSeconds:0} articles/s");
         Console.WriteLine($"index bytes per text byte: {await archive.IndexBytesAsync() / text:0.00}; Lucene.NET {lucene.IndexBytes / text:0.00}");
-        Console.WriteLine($"memory: peak of the build {peak / 1e6:0} MB, after the first query {afterIndex:0} MB");
         await CompareAsync(archive, lucene, maker);
         await UpdateAsync(archive, articles);
     }
