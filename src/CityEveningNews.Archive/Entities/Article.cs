@@ -41,6 +41,12 @@ public sealed class Article
     /// <summary>Whether it was taken back: a tombstone stands at its address.</summary>
     public bool Withdrawn { get; set; }
 
+    /// <summary>The editor who took it back; null where it stands, or where a newer text no longer had it.</summary>
+    public string? WithdrawnBy { get; set; }
+
+    /// <summary>Whether the parser's newest reading contradicts an editor's correction and nobody has chosen yet.</summary>
+    public Contest Contest { get; set; }
+
     /// <summary>When the article last changed.</summary>
     public DateTimeOffset UpdatedAt { get; set; }
 
@@ -52,6 +58,19 @@ public sealed class Article
 
     /// <summary>The people its byline names.</summary>
     public List<Byline> Bylines { get; } = [];
+}
+
+/// <summary>How the parser's newest reading contradicts what an editor corrected. The numbers are stored.</summary>
+public enum Contest
+{
+    /// <summary>It does not, or an editor has chosen.</summary>
+    None = 0,
+
+    /// <summary>The parser now reads otherwise what the editor corrected.</summary>
+    Changed = 1,
+
+    /// <summary>The parser no longer finds the article.</summary>
+    Gone = 2,
 }
 
 /// <summary>The text of an article, apart from the row that lists read.</summary>

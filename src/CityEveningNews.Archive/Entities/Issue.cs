@@ -38,6 +38,21 @@ public sealed class Issue
     /// <summary>The whole masthead, as JSON in the row.</summary>
     public ParsedMasthead Masthead { get; set; } = new();
 
+    /// <summary>The masthead as the parser last gave it, where an editor corrected it; else null. JSON in the row.</summary>
+    public ParsedMasthead? MastheadParsed { get; set; }
+
+    /// <summary>Whether the parser's newest masthead contradicts an editor's correction and nobody has chosen yet.</summary>
+    public bool MastheadContested { get; set; }
+
+    /// <summary>Whether an editor set the order of the articles: it then outlives a new parse.</summary>
+    public bool OrderCorrected { get; set; }
+
+    /// <summary>Choices an editor made that the parser keeps to, or null. JSON in the row.</summary>
+    public ParseHints? Hints { get; set; }
+
+    /// <summary>Unplaced lines that an editor placed or set aside, or null. JSON in the row.</summary>
+    public LineSet? SettledLines { get; set; }
+
     /// <summary>The highest article number ever given in this issue: a number once given is never given again.</summary>
     public int LastArticleNumber { get; set; }
 

@@ -15,11 +15,12 @@ public static class ArticleMatcher
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(parsed);
         HashSet<int>[] old = [.. stored.Select(a => Pairs(ArticleText.Whole(a.Body!.Parsed ?? a.Body.Content)))];
+        HashSet<int>?[] corrected = [.. stored.Select(a => IsCorrected(a) ? Pairs(ArticleText.Whole(a.Body!.Content)) : null)];
         HashSet<int>[] fresh = [.. parsed.Select(a => Pairs(ArticleText.Whole(a)))];
         var likeness =
             from o in Enumerable.Range(0, old.Length)
             from f in Enumerable.Range(0, fresh.Length)
-            let share = Jaccard(old[o], fresh[f])
+            let share = Math.Max(Jaccard(old[o], fresh[f]), corrected[o] is { } pairs ? Jaccard(pairs, fresh[f]) : 0)
             where share >= LeastLikeness
             orderby share descending, f, o
             select (o, f);
@@ -33,6 +34,9 @@ public static class ArticleMatcher
 
         return found;
     }
+
+    // A new parse may have learnt what an editor corrected, a split for instance.
+    private static bool IsCorrected(Article article) => article.Body!.Parsed is { } parsed && !ArticleText.Same(parsed, article.Body.Content);
 
     private static HashSet<int> Pairs(string text)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using CityEveningNews.Archive.Editing;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Search;
 using CityEveningNews.Archive.Storage;
@@ -89,7 +90,9 @@ public sealed partial class IngestService(
         await db.SaveChangesAsync(cancel);
         issue.SourceId = source.Id;
         if (created) db.Issues.Add(issue);
+        IssueSnapshot? before = created ? null : IssueSnapshot.Of(issue);
         await writer.ApplyAsync(db, issue, page, cancel);
+        if (before is not null) db.Revisions.AddRange(before.Revisions(issue, new Act(RevisionKind.Ingest, clock.GetUtcNow(), how.UploadedBy)));
         await db.SaveChangesAsync(cancel);
         source.IssueId = issue.Id;
         await db.SaveChangesAsync(cancel);
@@ -120,11 +123,14 @@ public sealed partial class IngestService(
             return (issue, false);
         }
 
+        int edition = sameDay.Count == 0 ? 1 : sameDay[^1].Edition + 1;
         return (new Issue
         {
             Publication = publication,
             Date = date,
-            Edition = sameDay.Count == 0 ? 1 : sameDay[^1].Edition + 1,
+            Edition = edition,
+            // Numbers that another issue gave at this address before it was moved are not given again.
+            LastArticleNumber = (await db.FormerAddresses.FindAsync([date, edition], cancel))?.LastArticleNumber ?? 0,
             Status = how.Publish ? IssueStatus.Published : IssueStatus.Draft,
             ParserVersion = page.ParserVersion,
             CreatedAt = clock.GetUtcNow(),

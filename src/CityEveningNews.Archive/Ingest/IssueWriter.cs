@@ -12,7 +12,7 @@ public sealed class IssueWriter(ReporterDirectory reporters, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(issue);
         ArgumentNullException.ThrowIfNull(page);
-        ApplyMasthead(issue, page);
+        ApplyPage(issue, page);
         await ApplyArticlesAsync(db, issue, page.Articles, cancel);
         Summarise(issue);
     }
@@ -45,45 +45,97 @@ public sealed class IssueWriter(ReporterDirectory reporters, TimeProvider clock)
         issue.Version++;
     }
 
-    private static void ApplyMasthead(Issue issue, ParsedFrontPage page)
+    /// <summary>Gives an issue its masthead, and brings what lists show of it in line.</summary>
+    public static void ApplyMasthead(Issue issue, ParsedMasthead masthead)
     {
-        issue.Masthead = page.Masthead;
-        issue.EndDate = page.Masthead.EndDate;
-        issue.IssueNumber = page.Masthead.IssueNumber;
-        issue.Weekday = page.Masthead.Weekday;
-        issue.LunarDate = page.Masthead.LunarDate;
-        issue.PagesToday = page.Masthead.PagesToday;
+        ArgumentNullException.ThrowIfNull(issue);
+        ArgumentNullException.ThrowIfNull(masthead);
+        issue.Masthead = masthead;
+        issue.EndDate = masthead.EndDate;
+        issue.IssueNumber = masthead.IssueNumber;
+        issue.Weekday = masthead.Weekday;
+        issue.LunarDate = masthead.LunarDate;
+        issue.PagesToday = masthead.PagesToday;
+    }
+
+    private static void ApplyPage(Issue issue, ParsedFrontPage page)
+    {
+        if (issue.MastheadParsed is { } old)
+        {
+            (ParsedMasthead merged, bool contested) = CorrectionMerge.Merge(issue.Masthead, old, page.Masthead);
+            ApplyMasthead(issue, merged);
+            issue.MastheadParsed = page.Masthead;
+            issue.MastheadContested |= contested;
+        }
+        else
+        {
+            ApplyMasthead(issue, page.Masthead);
+        }
+
         issue.ParserVersion = page.ParserVersion;
         issue.Diagnostics = page.Diagnostics;
-        issue.Unplaced = page.Unplaced;
+        issue.Unplaced = [.. page.Unplaced.Where(line => issue.SettledLines?.Numbers.Contains(line.Line) != true)];
         issue.Confidence = page.Diagnostics.Select(d => d.Confidence).DefaultIfEmpty(1.0).Min();
     }
 
     private async Task ApplyArticlesAsync(ArchiveDbContext db, Issue issue, IReadOnlyList<ParsedArticle> parsed, CancellationToken cancel)
     {
-        List<Article> stored = [.. issue.Articles.Where(a => a.Body?.Parsed is not null)];
+        List<Article> before = [.. issue.Articles.Where(a => !a.Withdrawn).OrderBy(a => a.Position)];
+        List<Article> stored = [.. issue.Articles];
         IReadOnlyList<Article?> known = ArticleMatcher.Match(stored, parsed);
-        for (int position = 0; position < parsed.Count; position++)
+        var found = new List<Article>();
+        for (int i = 0; i < parsed.Count; i++)
         {
-            Article? article = known[position];
-            bool corrected = article is not null && !ArticleText.Same(article.Body!.Content, article.Body.Parsed!);
-            if (article is null)
+            if (known[i] is { } article)
             {
-                article = new Article { Number = ++issue.LastArticleNumber, Body = new ArticleBody { Content = parsed[position] } };
+                await ApplyParsedAsync(db, article, parsed[i], cancel);
+            }
+            else
+            {
+                article = new Article { Number = ++issue.LastArticleNumber, Body = new ArticleBody { Content = parsed[i], Parsed = parsed[i] } };
                 issue.Articles.Add(article);
+                await ApplyContentAsync(db, article, parsed[i], cancel);
             }
 
-            article.Position = position;
-            article.Body!.Parsed = parsed[position];
-            if (!corrected) await ApplyContentAsync(db, article, parsed[position], cancel);
+            found.Add(article);
         }
 
-        // What the new text no longer has is taken back, not deleted: its address was given for good. Corrected ones stay.
-        foreach (Article gone in stored.Except(known.OfType<Article>()))
+        foreach (Article gone in stored.Except(found)) TakeBack(gone);
+        SetOrder(issue, before, found);
+    }
+
+    private async Task ApplyParsedAsync(ArchiveDbContext db, Article article, ParsedArticle parsed, CancellationToken cancel)
+    {
+        ArticleBody body = article.Body!;
+        (ParsedArticle content, bool contested) = CorrectionMerge.Merge(body.Content, body.Parsed, parsed);
+        // Nobody need choose again while the parser says what it said when the editor chose.
+        if (contested) article.Contest = Contest.Changed;
+        else if (article.Contest == Contest.Gone || ArticleText.Same(content, parsed)) article.Contest = Contest.None;
+        bool back = article.Withdrawn && article.WithdrawnBy is null;
+        if (back) article.Withdrawn = false;
+        body.Parsed = parsed;
+        if (back || !ArticleText.Same(content, body.Content)) await ApplyContentAsync(db, article, content, cancel);
+    }
+
+    // What the new text no longer has is taken back, not deleted: its address was given for good. What an editor made or corrected stays.
+    private void TakeBack(Article gone)
+    {
+        if (gone.Withdrawn || gone.Body!.Parsed is null) return;
+        if (!ArticleText.Same(gone.Body.Content, gone.Body.Parsed))
         {
-            if (!ArticleText.Same(gone.Body!.Content, gone.Body.Parsed!)) continue;
-            gone.Withdrawn = true;
-            gone.Version++;
+            gone.Contest = Contest.Gone;
+            return;
         }
+
+        gone.Withdrawn = true;
+        gone.UpdatedAt = clock.GetUtcNow();
+        gone.Version++;
+    }
+
+    private static void SetOrder(Issue issue, List<Article> before, List<Article> found)
+    {
+        List<Article> order = issue.OrderCorrected ? PageOrder.Weave(before, found) : PageOrder.Weave(found, before);
+        int position = 0;
+        foreach (Article article in order.Where(a => !a.Withdrawn)) article.Position = position++;
     }
 }

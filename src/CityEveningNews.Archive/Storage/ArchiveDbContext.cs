@@ -26,6 +26,12 @@ public sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options)
     /// <summary>The uploaded bytes.</summary>
     public DbSet<SourceDocument> Sources => Set<SourceDocument>();
 
+    /// <summary>Who changed what, when and why.</summary>
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <summary>Where issues stood before their date was corrected.</summary>
+    public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -29,6 +29,9 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.Property<int>("CharacterCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Contest")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Deck")
                         .HasColumnType("TEXT");
 
@@ -60,7 +63,14 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.Property<bool>("Withdrawn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Contest")
+                        .HasFilter("\"Contest\" <> 0");
 
                     b.HasIndex("IssueId", "Number")
                         .IsUnique();
@@ -108,6 +118,27 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.ToTable("Bylines");
                 });
 
+            modelBuilder.Entity("CityEveningNews.Archive.Entities.FormerAddress", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastArticleNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Date", "Edition");
+
+                    b.HasIndex("IssueId");
+
+                    b.ToTable("FormerAddresses", (string)null);
+                });
+
             modelBuilder.Entity("CityEveningNews.Archive.Entities.Issue", b =>
                 {
                     b.Property<int>("Id")
@@ -136,6 +167,9 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.Property<DateOnly?>("EndDate")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hints")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("IssueNumber")
                         .HasColumnType("INTEGER");
 
@@ -152,6 +186,15 @@ namespace CityEveningNews.Archive.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("MastheadContested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MastheadParsed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OrderCorrected")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("PagesToday")
                         .HasColumnType("INTEGER");
 
@@ -162,6 +205,9 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.Property<string>("Publication")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledLines")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SourceId")
@@ -187,6 +233,9 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("IssueNumber");
+
+                    b.HasIndex("MastheadContested")
+                        .HasFilter("\"MastheadContested\"");
 
                     b.HasIndex("SourceId");
 
@@ -224,6 +273,57 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.HasIndex("Pinyin");
 
                     b.ToTable("Reporters");
+                });
+
+            modelBuilder.Entity("CityEveningNews.Archive.Entities.Revision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ArticleNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IssueVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssueId", "Id");
+
+                    b.HasIndex("IssueId", "ArticleNumber", "Id");
+
+                    b.ToTable("Revisions");
                 });
 
             modelBuilder.Entity("CityEveningNews.Archive.Entities.SourceDocument", b =>
@@ -497,6 +597,15 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.Navigation("Reporter");
                 });
 
+            modelBuilder.Entity("CityEveningNews.Archive.Entities.FormerAddress", b =>
+                {
+                    b.HasOne("CityEveningNews.Archive.Entities.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CityEveningNews.Archive.Entities.Issue", b =>
                 {
                     b.HasOne("CityEveningNews.Archive.Entities.SourceDocument", "Source")
@@ -506,6 +615,15 @@ namespace CityEveningNews.Archive.Storage.Migrations
                         .IsRequired();
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("CityEveningNews.Archive.Entities.Revision", b =>
+                {
+                    b.HasOne("CityEveningNews.Archive.Entities.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>

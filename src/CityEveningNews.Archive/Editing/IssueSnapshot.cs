@@ -1,0 +1,86 @@
+using System.Text.Json;
+using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Storage;
+
+namespace CityEveningNews.Archive.Editing;
+
+/// <summary>An issue as it stood before a change: what differs afterwards becomes its history.</summary>
+public sealed class IssueSnapshot
+{
+    private readonly Dictionary<int, (string Content, bool Withdrawn)> _articles;
+    private readonly IssueState _issue;
+
+    private IssueSnapshot(Issue issue)
+    {
+        _articles = issue.Articles.ToDictionary(a => a.Number, a => (Json(a.Body!.Content), a.Withdrawn));
+        _issue = IssueState.Of(issue);
+    }
+
+    /// <summary>Takes one of an issue whose articles and their bodies are loaded.</summary>
+    public static IssueSnapshot Of(Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        return new IssueSnapshot(issue);
+    }
+
+    /// <summary>The articles that are new, or whose content or standing differs from the snapshot.</summary>
+    public IEnumerable<Article> Changed(Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        return issue.Articles.Where(a => !_articles.TryGetValue(a.Number, out var before) || before != (Json(a.Body!.Content), a.Withdrawn));
+    }
+
+    /// <summary>A revision for every article that differs, and one for the issue's own fields if they do.</summary>
+    /// <param name="issue">The issue as it stands now, its version already raised.</param>
+    /// <param name="act">Who did what, when and why.</param>
+    public IReadOnlyList<Revision> Revisions(Issue issue, Act act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        var revisions = Changed(issue).OrderBy(a => a.Number).Select(a => Revision(issue, act, a)).ToList();
+        IssueState now = IssueState.Of(issue);
+        if (Differs(now)) revisions.Add(Revision(issue, act, now));
+        return revisions;
+    }
+
+    // A split or a withdrawal lengthens or shortens the order, which its articles' own revisions say already.
+    private bool Differs(IssueState now) =>
+        Json(now with { Order = [] }) != Json(_issue with { Order = [] })
+        || !now.Order.Where(_issue.Order.Contains).SequenceEqual(_issue.Order.Where(now.Order.Contains));
+
+    private Revision Revision(Issue issue, Act act, Article article) => new()
+    {
+        IssueId = issue.Id,
+        IssueVersion = issue.Version,
+        ArticleNumber = article.Number,
+        Version = article.Version,
+        Kind = act.Kind,
+        At = act.At,
+        By = act.By,
+        Why = act.Why,
+        Before = _articles.TryGetValue(article.Number, out var before) ? before.Content : null,
+        After = Json(article.Body!.Content),
+        Withdrawn = article.Withdrawn,
+    };
+
+    private Revision Revision(Issue issue, Act act, IssueState now) => new()
+    {
+        IssueId = issue.Id,
+        IssueVersion = issue.Version,
+        Version = issue.Version,
+        Kind = act.Kind,
+        At = act.At,
+        By = act.By,
+        Why = act.Why,
+        Before = Json(_issue),
+        After = Json(now),
+    };
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonColumn.Options);
+}
+
+/// <summary>Who did what, when and why.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who; null for the program itself.</param>
+/// <param name="Why">Why, in the editor's words, or null.</param>
+public sealed record Act(RevisionKind Kind, DateTimeOffset At, string? By, string? Why = null);
