@@ -23,6 +23,7 @@ public static class ArchiveServices
         services.AddSingleton<Reindexer>();
         services.AddSingleton<IndexCheck>();
         services.AddScoped<IngestService>();
+        services.AddScoped<JoinSettling>();
         return services;
     }
 }

@@ -74,6 +74,9 @@ public sealed class Issue
     /// <summary>Source lines that fit nowhere, as JSON in the row.</summary>
     public IReadOnlyList<UnplacedLine> Unplaced { get; set; } = [];
 
+    /// <summary>Joins that editors settled, for the parser to keep to at every reading; JSON in the row.</summary>
+    public IReadOnlyList<SettledJoin> SettledJoins { get; set; } = [];
+
     /// <summary>When the issue was first stored.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 

@@ -84,6 +84,7 @@ public sealed partial class IngestService(
         // Taking the write lock first keeps two uploads of one day from both finding it free.
         await using WriteTransaction transaction = await WriteTransaction.BeginAsync(db, cancel);
         (Issue issue, bool created) = await FindOrStartIssueAsync(page, how, cancel);
+        page = SettledJoins.Reread(issue, page, how.Hints);
 
         // The issue points to its source and the source to its issue: the source is saved first, then learns the key.
         db.Sources.Add(source);

@@ -20,8 +20,8 @@ public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string
 /// <summary>A doubtful join: which fragment goes on where.</summary>
 /// <param name="TailLine">The last line of the fragment that is cut in mid-sentence.</param>
 /// <param name="ChosenHeadLine">The first line of the fragment it was joined to.</param>
-/// <param name="RunnerUpHeadLine">The first line of the fragment that was next best.</param>
-public sealed record JoinChoice(int TailLine, int ChosenHeadLine, int RunnerUpHeadLine);
+/// <param name="RunnerUpHeadLine">The first line of the fragment that was next best; null where it had next best been joined to none.</param>
+public sealed record JoinChoice(int TailLine, int ChosenHeadLine, int? RunnerUpHeadLine);
 
 /// <summary>How much a diagnostic matters.</summary>
 public enum DiagnosticSeverity

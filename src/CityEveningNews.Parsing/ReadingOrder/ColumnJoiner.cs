@@ -143,7 +143,7 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         {
             Confidence = confidence,
             RunnerUp = runnerUp is { } other ? $"Line {blocks[other].FirstLine}" : "No join",
-            Join = runnerUp is { } next ? new JoinChoice(from.LastLine, to.FirstLine, blocks[next].FirstLine) : null,
+            Join = new JoinChoice(from.LastLine, to.FirstLine, runnerUp is { } next ? blocks[next].FirstLine : null),
         });
     }
 }

@@ -20,6 +20,7 @@ internal sealed class IssueConfiguration : IEntityTypeConfiguration<Issue>
         builder.HasIndex(issue => issue.MastheadContested).HasFilter("\"MastheadContested\"");
         builder.Property(issue => issue.Diagnostics).IsJson();
         builder.Property(issue => issue.Unplaced).IsJson();
+        builder.Property(issue => issue.SettledJoins).IsJson().HasDefaultValueSql("'[]'");
         builder.Property(issue => issue.Version).IsConcurrencyToken();
         builder.Ignore(issue => issue.Address);
         builder.HasOne(issue => issue.Source).WithMany().HasForeignKey(issue => issue.SourceId).OnDelete(DeleteBehavior.Restrict);

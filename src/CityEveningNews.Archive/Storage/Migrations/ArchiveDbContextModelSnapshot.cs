@@ -209,6 +209,11 @@ namespace CityEveningNews.Archive.Storage.Migrations
 
                     b.Property<string>("SettledLines")
                         .HasColumnType("TEXT");
+                    b.Property<string>("SettledJoins")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER");

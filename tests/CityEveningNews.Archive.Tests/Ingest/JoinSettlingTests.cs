@@ -1,0 +1,112 @@
+using System.Text;
+using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Ingest;
+using CityEveningNews.Parsing.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace CityEveningNews.Archive.Tests.Ingest;
+
+public sealed class JoinSettlingTests
+{
+    // Either end may go on with either beginning: the parser doubts.
+    private const string Page = """
+        城市晚报
+
+        2021年3月3日 星期三 辛丑年正月二十
+
+        总第12340期 今日4版
+
+        全市春季植树本周开始
+
+        市林业和园林局昨日介绍，今年春
+        季植树从本周开始，全市计划栽植乔木
+        三十万株，市民可以到就近的公园报名
+        参加义务植树，工具和树苗由园方准备，
+        报名时需要带上身份证，现场有工作人
+
+        /城市晚报全媒体记者 王小明 报道
+
+        三条公交线路下周调整
+
+        市公交集团昨日介绍，为了方便市
+        民出行，三条公交线路从下周一起调整
+        走向，途经的站点有所增减，首末班车
+        的时间不变，乘客可以向车上的工作人
+
+        /城市晚报全媒体记者 李大江 报道
+
+        员询问，也可以拨打服务热线了解
+        详细的安排，热线每天早上八点开通。
+
+        员说明，现场还备有热水和手套，请
+        大家按照安排有序参加，注意安全。
+        """;
+
+    [Fact]
+    public async Task A_settled_join_is_kept_to_and_outlives_another_extraction_of_the_page()
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        int issue = (await archive.IngestAsync(Encoding.UTF8.GetBytes(Page))).IssueId!.Value;
+        JoinChoice doubt = await DoubtAsync(archive);
+
+        Assert.True(await archive.Service<JoinSettling>().SettleAsync(issue, doubt.TailLine, doubt.RunnerUpHeadLine, "editor"));
+
+        string[] settled = await ParagraphsAsync(archive);
+        Assert.Contains(settled, p => p.Contains("车上的工作人员说明", StringComparison.Ordinal));
+        Assert.Equal(0, await archive.UseAsync(async db => (await db.Issues.SingleAsync()).Diagnostics.Count));
+
+        // Five empty lines more at the top: every line has another number.
+        IngestResult again = await archive.IngestAsync(Encoding.UTF8.GetBytes("\n\n\n\n\n" + Page));
+        Assert.Equal(IngestOutcome.Updated, again.Outcome);
+        Assert.Equal(settled, await ParagraphsAsync(archive));
+    }
+
+    [Fact]
+    public async Task A_correction_stays_when_a_join_is_settled_and_leaving_the_join_to_the_parser_gives_the_first_reading_back()
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        int issue = (await archive.IngestAsync(Encoding.UTF8.GetBytes(Page))).IssueId!.Value;
+        JoinChoice doubt = await DoubtAsync(archive);
+        await archive.UseAsync(async db =>
+        {
+            Article tree = await db.Articles.Include(a => a.Body).Include(a => a.Bylines).SingleAsync(a => a.Headline == "全市春季植树本周开始");
+            await archive.Service<IssueWriter>().ApplyContentAsync(db, tree, tree.Body!.Content with { Headline = new ParsedText("春季植树今天开始", LineSet.Empty) });
+            await db.SaveChangesAsync();
+        });
+        string[] before = await ParagraphsAsync(archive);
+
+        await archive.Service<JoinSettling>().SettleAsync(issue, doubt.TailLine, doubt.RunnerUpHeadLine, "editor");
+        Assert.Equal(1, await archive.UseAsync(db => db.Articles.CountAsync(a => a.Headline == "春季植树今天开始")));
+
+        Assert.True(await archive.Service<JoinSettling>().UnsettleAsync(issue, doubt.TailLine));
+        Assert.Equal(before, await ParagraphsAsync(archive));
+        Assert.NotNull(await DoubtAsync(archive));
+    }
+
+    [Theory]
+    [InlineData(0, 26)]
+    [InlineData(22, 4000)]
+    [InlineData(22, 22)]
+    public async Task Lines_that_are_not_in_the_source_or_are_one_settle_nothing(int tail, int head)
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        int issue = (await archive.IngestAsync(Encoding.UTF8.GetBytes(Page))).IssueId!.Value;
+        Assert.False(await archive.Service<JoinSettling>().SettleAsync(issue, tail, head, "editor"));
+        Assert.Empty((await archive.UseAsync(db => db.Issues.SingleAsync())).SettledJoins);
+    }
+
+    [Fact]
+    public void A_line_whose_words_stand_twice_elsewhere_is_not_guessed_at()
+    {
+        SettledJoin[] settled = [new(1, "甲", 2, "乙")];
+        Assert.Equal(2, SettledJoins.In(settled, ["", "甲", "乙"]).Joins.Keys.Single());
+        Assert.Empty(SettledJoins.In(settled, ["", "甲", "甲", "乙"]).Joins);
+    }
+
+    private static async Task<JoinChoice> DoubtAsync(TestArchive archive) =>
+        (await archive.UseAsync(db => db.Issues.SingleAsync())).Diagnostics.Single(d => d.Join is not null).Join!;
+
+    private static Task<string[]> ParagraphsAsync(TestArchive archive) => archive.UseAsync(async db =>
+        (await db.ArticleBodies.OrderBy(b => b.ArticleId).ToListAsync())
+            .SelectMany(b => b.Content.Sections).SelectMany(s => s.Paragraphs).Select(p => p.Text).ToArray());
+}
