@@ -37,9 +37,10 @@ public sealed class ArticleSearch(string databasePath)
         SearchOrder order = request.Query is null && request.Order == SearchOrder.Relevance ? SearchOrder.Newest : request.Order;
         using var reader = new PostingReader(connection);
         var context = new QueryContext(reader, snapshot.Scoring, order == SearchOrder.Relevance, request.Budget);
-        var filter = new HitFilter(request, ReporterId(connection, request.Reporter));
+        int? reporterId = ReporterId(connection, request.Reporter);
+        var filter = new HitFilter(request, reporterId);
         var top = new TopHits(order, Math.Clamp(request.PageSize, 0, SearchRequest.MaximumPageSize), TopHits.Read(request.After));
-        FacetCounter? facets = request.WithFacets ? new FacetCounter(snapshot.Parts) : null;
+        FacetCounter? facets = request.WithFacets ? new FacetCounter(snapshot.Parts, reporterId) : null;
         bool whole = request.WithTotal || request.WithFacets || order == SearchOrder.Relevance;
         IEnumerable<IndexPart> parts = order == SearchOrder.Oldest ? snapshot.Parts.OrderBy(part => part.Columns.Days[0]) : snapshot.Parts;
         int total = 0, covered = 0;

@@ -42,7 +42,7 @@ public sealed record SearchRequest
     /// <summary>Whether to count all hits; without it the newest and the oldest are found without looking at the rest.</summary>
     public bool WithTotal { get; init; } = true;
 
-    /// <summary>Whether to count hits by month, reporter and kind.</summary>
+    /// <summary>Whether to count hits by month, reporter, role and kind.</summary>
     public bool WithFacets { get; init; } = true;
 
     /// <summary>How long the search may take before it answers with what it has found.</summary>

@@ -21,12 +21,13 @@ public sealed record SearchHit(int ArticleId, DateOnly Date, float Score);
 /// <summary>How the articles found are spread.</summary>
 /// <param name="Months">By month, in order of time, months without hits left out.</param>
 /// <param name="Reporters">By person, the most named first.</param>
+/// <param name="Roles">By what a person named did (the one asked for, if one was), in the order of <see cref="CreditRole"/>.</param>
 /// <param name="Kinds">By kind, the most frequent first.</param>
 public sealed record SearchFacets(
-    IReadOnlyList<MonthCount> Months, IReadOnlyList<ReporterCount> Reporters, IReadOnlyList<KindCount> Kinds)
+    IReadOnlyList<MonthCount> Months, IReadOnlyList<ReporterCount> Reporters, IReadOnlyList<RoleCount> Roles, IReadOnlyList<KindCount> Kinds)
 {
     /// <summary>Nothing counted.</summary>
-    public static SearchFacets Empty { get; } = new([], [], []);
+    public static SearchFacets Empty { get; } = new([], [], [], []);
 
     /// <summary>By year, in order of time, years without hits left out.</summary>
     public IReadOnlyList<YearCount> Years =>
@@ -41,6 +42,9 @@ public sealed record MonthCount(int Year, int Month, int Count);
 
 /// <summary>The hits that name a person.</summary>
 public sealed record ReporterCount(string Name, int Count);
+
+/// <summary>The hits that name a person in a role.</summary>
+public sealed record RoleCount(CreditRole Role, int Count);
 
 /// <summary>The hits of a kind.</summary>
 public sealed record KindCount(ArticleKind Kind, int Count);

@@ -8,9 +8,7 @@ internal static class BibTeX
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    public static string Write(IEnumerable<CitedArticle> articles) => string.Join("\n", articles.Select(One));
-
-    private static string One(CitedArticle article)
+    public static string One(CitedArticle article)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"@article{{cen{article.Key},\n");

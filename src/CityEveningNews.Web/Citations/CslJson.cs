@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace CityEveningNews.Web.Citations;
 
-/// <summary>CSL-JSON: an array of items of type <c>article-newspaper</c>.</summary>
+/// <summary>CSL-JSON: items of type <c>article-newspaper</c>.</summary>
 internal static class CslJson
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -16,9 +16,9 @@ internal static class CslJson
         WriteIndented = true,
     };
 
-    public static string Write(IEnumerable<CitedArticle> articles) => JsonSerializer.Serialize(articles.Select(One), Options) + "\n";
+    public static string One(CitedArticle article) => JsonSerializer.Serialize(Cite(article), Options);
 
-    private static Item One(CitedArticle article) => new(
+    private static Item Cite(CitedArticle article) => new(
         article.Key,
         "article-newspaper",
         OneLine.Of(article.Title),

@@ -8,8 +8,6 @@ internal static class GbT7714
     // The standard names three authors and says 等 for the rest (8.1.2).
     private const int NamedAuthors = 3;
 
-    public static string Write(IEnumerable<CitedArticle> articles) => string.Concat(articles.Select(article => One(article) + "\n"));
-
     /// <summary>One reference, e.g. <c>谢希德. 创造学习的思路[N]. 人民日报, 1998-12-25(10).</c></summary>
     public static string One(CitedArticle article)
     {

@@ -6,15 +6,9 @@ namespace CityEveningNews.Web.Citations;
 /// <summary>RIS: a tag a line, a record from TY to ER, lines ended by CR LF.</summary>
 internal static class Ris
 {
-    public static string Write(IEnumerable<CitedArticle> articles)
+    public static string One(CitedArticle article)
     {
         var text = new StringBuilder();
-        foreach (CitedArticle article in articles) Append(text, article);
-        return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, CitedArticle article)
-    {
         Tag("TY", "NEWS");
         Tag("TI", article.Title);
         foreach (string author in article.Authors) Tag("AU", author);
@@ -26,6 +20,7 @@ internal static class Ris
         Tag("LA", "zh-CN");
         Tag("UR", article.Url);
         Tag("ER", "");
+        return text.ToString();
 
         void Tag(string tag, string value) => text.Append(tag).Append("  - ").Append(OneLine.Of(value)).Append("\r\n");
     }

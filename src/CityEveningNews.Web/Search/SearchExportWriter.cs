@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Threading.RateLimiting;
 using CityEveningNews.Web.Citations;
+using CityEveningNews.Web.Machines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
@@ -9,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 namespace CityEveningNews.Web.Search;
 
 /// <summary>Answers a search in the form of an export, so many a minute for each address of a reader.</summary>
-internal sealed class SearchExportWriter(SearchReader reader, ExportLimiter limiter, TimeProvider time, IStringLocalizer<SearchTexts> texts)
+internal sealed class SearchExportWriter(SearchReader reader, ExportLimiter limiter, SiteAddress site, TimeProvider time, IStringLocalizer<SearchTexts> texts)
 {
     /// <summary>The answer in that form; a form nobody knows is a bad request that names those that are known.</summary>
     public IActionResult Answer(string name, SearchQuery query, HttpContext http)
@@ -33,7 +34,7 @@ internal sealed class SearchExportWriter(SearchReader reader, ExportLimiter limi
     private async Task WriteAsync(SearchExport format, SearchQuery query, HttpContext http)
     {
         CancellationToken cancel = http.RequestAborted;
-        string root = $"{http.Request.Scheme}://{http.Request.Host}";
+        string root = site.Root(http.Request);
         http.Response.ContentType = format.MediaType;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         if (format.Name is not ("json" or "atom"))

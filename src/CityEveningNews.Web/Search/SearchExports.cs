@@ -62,6 +62,7 @@ internal static class SearchExports
                 Years = results.Facets.Years.Select(year => new { Value = year.Year, year.Count }),
                 Months = results.Facets.Months.Select(month => new { Value = $"{month.Year:0000}-{month.Month:00}", month.Count }),
                 Reporters = results.Facets.Reporters.Select(reporter => new { Value = reporter.Name, reporter.Count }),
+                Roles = results.Facets.Roles.Select(role => new { Value = Lower(role.Role), role.Count }),
                 Kinds = results.Facets.Kinds.Select(kind => new { Value = Lower(kind.Kind), kind.Count }),
             },
         },
@@ -97,12 +98,8 @@ internal static class SearchExports
         }
     }
 
-    public static async Task WriteCitationsAsync(IAsyncEnumerable<FoundArticle> hits, TextWriter writer, CitationFormat format, string root)
-    {
-        var cited = new List<CitedArticle>();
-        await foreach (FoundArticle hit in hits) cited.Add(Cite(hit, root));
-        await writer.WriteAsync(format.Write(cited));
-    }
+    public static Task WriteCitationsAsync(IAsyncEnumerable<FoundArticle> hits, TextWriter writer, CitationFormat format, string root) =>
+        format.WriteAsync(hits.Select(hit => Cite(hit, root)), writer);
 
     public static string WriteFeed(SearchResults results, string title, string address, DateTimeOffset now, string root)
     {

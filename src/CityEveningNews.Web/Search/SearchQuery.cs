@@ -21,6 +21,7 @@ internal sealed record SearchQuery(SearchState State, ParsedQuery Words, DateRan
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(dates);
         var problems = new List<QueryProblem>();
+        if (state.QueryIsCut) problems.Add(new QueryProblem("Note.TooLong", ""));
         DateOnly from = One(state.From)?.From ?? DateOnly.MinValue;
         DateOnly to = One(state.To)?.To ?? DateOnly.MaxValue;
         bool inOrder = from <= to;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CityEveningNews.Archive.Search;
+using CityEveningNews.Archive.Search.Query;
 using CityEveningNews.Parsing.Model;
 
 namespace CityEveningNews.Web.Search;
@@ -11,7 +12,11 @@ internal sealed record SearchState
     public const int MaximumPageSize = 100;
     public const int DefaultPageSize = 20;
 
+    /// <summary>The query as written, no longer than <see cref="QueryParser.MaximumLength"/>.</summary>
     public string Query { get; init; } = "";
+
+    /// <summary>Whether the query was longer, and its end left out.</summary>
+    public bool QueryIsCut { get; init; }
 
     /// <summary>The first day as written, in any usual form.</summary>
     public string From { get; init; } = "";
@@ -53,7 +58,8 @@ internal sealed record SearchState
         ArgumentNullException.ThrowIfNull(query);
         return new SearchState
         {
-            Query = Text("q"),
+            Query = Text("q", QueryParser.MaximumLength),
+            QueryIsCut = query["q"].ToString().Trim().Length > QueryParser.MaximumLength,
             From = Text("from"),
             To = Text("to"),
             Reporter = Text("reporter"),
@@ -67,7 +73,12 @@ internal sealed record SearchState
             Size = Math.Clamp(Number("size") ?? DefaultPageSize, 1, MaximumPageSize),
         };
 
-        string Text(string name) => query[name].ToString().Trim();
+        string Text(string name, int most = DateRangeReader.MaximumLength)
+        {
+            string text = query[name].ToString().Trim();
+            return text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+        }
+
         int? Number(string name) => int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
         T? Name<T>(string name)
             where T : struct, Enum

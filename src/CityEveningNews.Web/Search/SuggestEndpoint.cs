@@ -1,5 +1,6 @@
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Storage;
+using CityEveningNews.Web.Machines;
 using Microsoft.Extensions.Localization;
 
 namespace CityEveningNews.Web.Search;
@@ -12,19 +13,36 @@ internal static class SuggestEndpoint
     private const int MaximumLength = 40;
 
     public static async Task<IResult> AnswerAsync(
-        string? q, ReporterNames names, SearchReader reader, ArchiveDbContext db, IStringLocalizer<SearchTexts> texts, CancellationToken cancel)
+        string? q,
+        string? format,
+        HttpRequest request,
+        SiteAddress site,
+        ReporterNames names,
+        SearchReader reader,
+        ArchiveDbContext db,
+        IStringLocalizer<SearchTexts> texts,
+        CancellationToken cancel)
     {
         string text = (q ?? "").Trim();
-        if (text.Length is 0 or > MaximumLength) return Results.Json(new { Items = Array.Empty<Suggestion>() });
-        IReadOnlyList<string> people = await names.FindAsync(db, text, People, cancel);
-        IReadOnlyList<FoundArticle> articles = await reader.HeadlinesAsync(text, Headlines, cancel);
-        return Results.Json(new
+        List<Suggestion> items = [];
+        if (text.Length is > 0 and <= MaximumLength)
         {
-            Items = people.Select(name => new Suggestion(name, texts["Suggest.Reporter"], new SearchState { Reporter = name }.Address()))
-                .Concat(articles.Where(article => article.Headline is not null).Select(article => new Suggestion(
-                    article.Headline!.Text, texts["Suggest.Article"], Addresses.Article(article.Date, article.Edition, article.Number)))),
-        });
+            foreach (string name in await names.FindAsync(db, text, People, cancel))
+                items.Add(new Suggestion(name, texts["Suggest.Reporter"], new SearchState { Reporter = name }.Address()));
+            foreach (FoundArticle article in await reader.HeadlinesAsync(text, Headlines, cancel))
+            {
+                if (article.Headline is { } headline)
+                    items.Add(new Suggestion(headline.Text, texts["Suggest.Article"], Addresses.Article(article.Date, article.Edition, article.Number)));
+            }
+        }
+
+        return format == "opensearch" ? ForBrowsers(q ?? "", items, site.Root(request)) : Results.Json(new { Items = items });
     }
+
+    /// <summary>OpenSearch Suggestions 1.1: the text, what it may become, a word on each, and where each leads.</summary>
+    private static IResult ForBrowsers(string text, List<Suggestion> items, string root) => Results.Json(
+        new object[] { text, items.Select(item => item.Text), items.Select(item => item.Label), items.Select(item => root + item.Url) },
+        contentType: "application/x-suggestions+json; charset=utf-8");
 
     private sealed record Suggestion(string Text, string Label, string Url);
 }

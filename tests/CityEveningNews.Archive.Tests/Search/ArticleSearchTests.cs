@@ -160,7 +160,10 @@ public sealed class ArticleSearchTests
         });
         var search = archive.Service<ArticleSearch>();
         Assert.Equal([new ReporterCount("刘佳雪", 3), new ReporterCount("王萌", 1)], (await search.SearchAsync(Everything)).Facets.Reporters);
-        Assert.Equal(3, (await search.SearchAsync(Everything with { Reporter = "刘佳雪" })).Total);
+        Assert.Equal([new RoleCount(CreditRole.Text, 3), new RoleCount(CreditRole.Photo, 1)], (await search.SearchAsync(Everything)).Facets.Roles);
+        SearchResult writers = await search.SearchAsync(Everything with { Reporter = "刘佳雪" });
+        Assert.Equal(3, writers.Total);
+        Assert.Equal([new RoleCount(CreditRole.Text, 3)], writers.Facets.Roles);
         Assert.Equal(0, (await search.SearchAsync(Everything with { Reporter = "刘佳雪", Role = CreditRole.Photo })).Total);
         Assert.Equal(1, (await search.SearchAsync(Everything with { Role = CreditRole.Photo })).Total);
     }

@@ -117,6 +117,31 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Roles_are_a_facet()
+    {
+        IDocument page = await archive.PageAsync("/search?q=春节&reporter=刘佳雪");
+        IElement role = Assert.Single(page.QuerySelectorAll(".facet-list a"), a => a.GetAttribute("href")!.Contains("role=", StringComparison.Ordinal));
+        Assert.Equal("/search?q=%E6%98%A5%E8%8A%82&reporter=%E5%88%98%E4%BD%B3%E9%9B%AA&role=text", role.GetAttribute("href"));
+        Assert.Equal("文字 2", role.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task The_box_in_the_head_of_every_page_suggests_too()
+    {
+        IDocument page = await archive.PageAsync("/");
+        Assert.Equal("/search/suggest", page.QuerySelector(".site-search input")!.GetAttribute("data-suggest"));
+        Assert.NotNull(page.QuerySelector("script[src*='/suggest']"));
+    }
+
+    [Fact]
+    public async Task Signs_without_a_word_are_looked_for_as_they_stand()
+    {
+        IDocument page = await archive.PageAsync("/search?q=OR");
+        Assert.Equal("检索式中没有词语，已按原样检索：OR", page.QuerySelector(".search-note")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll(".hit"));
+    }
+
+    [Fact]
     public async Task The_chart_has_a_link_that_says_its_number_for_every_year()
     {
         IDocument page = await archive.PageAsync("/search?q=春节");
@@ -236,6 +261,17 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     {
         JsonElement json = JsonDocument.Parse(await archive.Client().GetStringAsync($"/search/suggest?q={Uri.EscapeDataString(text)}")).RootElement;
         Assert.Contains(suggestion, json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public async Task Browsers_are_given_suggestions_in_their_own_form()
+    {
+        HttpResponseMessage response = await archive.Client().GetAsync("/search/suggest?format=opensearch&q=刘");
+        Assert.Equal("application/x-suggestions+json", response.Content.Headers.ContentType!.MediaType);
+        JsonElement json = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        Assert.Equal("刘", json[0].GetString());
+        Assert.Equal("刘佳雪", json[1][0].GetString());
+        Assert.Equal("http://localhost/search?reporter=%E5%88%98%E4%BD%B3%E9%9B%AA", json[3][0].GetString());
     }
 
     [Fact]

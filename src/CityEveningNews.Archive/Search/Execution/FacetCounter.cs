@@ -3,7 +3,7 @@ using CityEveningNews.Parsing.Model;
 
 namespace CityEveningNews.Archive.Search.Execution;
 
-/// <summary>Counts hits by month, person and kind.</summary>
+/// <summary>Counts hits by month, person, role and kind.</summary>
 internal sealed class FacetCounter
 {
     /// <summary>The most people that are given.</summary>
@@ -14,8 +14,14 @@ internal sealed class FacetCounter
     private readonly int[] _reporters;
     private readonly int[] _kinds = new int[256];
 
-    public FacetCounter(IReadOnlyList<IndexPart> parts)
+    // By the roles an article's people have together, a bit each.
+    private readonly int[] _roles = new int[16];
+    private readonly int? _reporterId;
+
+    /// <summary>Counts the roles of one person, if one is given; else those of everyone.</summary>
+    public FacetCounter(IReadOnlyList<IndexPart> parts, int? reporterId)
     {
+        _reporterId = reporterId;
         // Articles of a part are in the order of dates.
         IndexPart[] filled = [.. parts.Where(part => part.Columns.Count > 0)];
         _firstMonth = filled.Select(part => part.Columns.Months[0]).DefaultIfEmpty(0).Min();
@@ -33,7 +39,15 @@ internal sealed class FacetCounter
             int ordinal = ordinals[i];
             _months[months[ordinal] - _firstMonth]++;
             _kinds[kinds[ordinal]]++;
-            for (int r = starts[ordinal]; r < starts[ordinal + 1]; r++) _reporters[reporters[r] >> 4]++;
+            int roles = 0;
+            for (int r = starts[ordinal]; r < starts[ordinal + 1]; r++)
+            {
+                int reporter = reporters[r] >> 4;
+                _reporters[reporter]++;
+                if (_reporterId is null || reporter == _reporterId) roles |= reporters[r] & 15;
+            }
+
+            _roles[roles]++;
         }
     }
 
@@ -48,8 +62,10 @@ internal sealed class FacetCounter
         IEnumerable<ReporterCount> reporters = Enumerable.Range(0, _reporters.Length).Where(id => _reporters[id] > 0)
             .OrderByDescending(id => _reporters[id]).ThenBy(id => id).Take(MaximumReporters)
             .Select(id => new ReporterCount(reporterName(id) ?? "", _reporters[id])).Where(reporter => reporter.Name.Length > 0);
+        IEnumerable<RoleCount> roles = Enum.GetValues<CreditRole>().Where(role => role != CreditRole.None)
+            .Select(role => new RoleCount(role, _roles.Where((_, together) => (together & (int)role) != 0).Sum())).Where(role => role.Count > 0);
         IEnumerable<KindCount> kinds = Enumerable.Range(0, _kinds.Length).Where(kind => _kinds[kind] > 0)
             .OrderByDescending(kind => _kinds[kind]).Select(kind => new KindCount((ArticleKind)kind, _kinds[kind]));
-        return new SearchFacets(months, [.. reporters], [.. kinds]);
+        return new SearchFacets(months, [.. reporters], [.. roles], [.. kinds]);
     }
 }

@@ -25,6 +25,9 @@ public enum QueryNote
     /// <summary>Brackets stand too deep in one another: all is searched as plain words.</summary>
     TooDeep,
 
+    /// <summary>The query holds signs of the language and no word: it is searched as it is written.</summary>
+    AsWritten,
+
     /// <summary>The query is longer than <see cref="QueryParser.MaximumLength"/>: its end is left out.</summary>
     TooLong,
 

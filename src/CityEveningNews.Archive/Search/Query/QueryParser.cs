@@ -40,6 +40,14 @@ public static class QueryParser
             root = PlainWords(tokens);
         }
 
+        if (root is null && tokens.Count > 0)
+        {
+            // Nothing but signs: they are looked for as they stand, rather than every article be found.
+            notes.RemoveAll(note => note == reading.Failure);
+            notes.Add(QueryNote.AsWritten);
+            root = new WordNode(read.Trim());
+        }
+
         return new ParsedQuery(text, root, notes);
     }
 

@@ -24,7 +24,13 @@
     // While a Chinese input method is composing, its keys are its own.
     input.addEventListener('input', (event) => { if (!event.isComposing) later(); });
     input.addEventListener('compositionend', later);
-    input.addEventListener('blur', () => setTimeout(close, pause));
+    input.addEventListener('blur', close);
+    // The box keeps the focus while an option is pressed, else the list would close under the finger.
+    list.addEventListener('mousedown', (event) => event.preventDefault());
+    list.addEventListener('click', (event) => {
+      const option = event.target.closest('[role="option"]');
+      if (option) location.assign(option.dataset.url);
+    });
     input.addEventListener('keydown', (event) => {
       if (event.isComposing || list.hidden) return;
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -35,7 +41,7 @@
         close();
       } else if (event.key === 'Enter' && current >= 0) {
         event.preventDefault();
-        location.assign(list.children[current].querySelector('a').href);
+        location.assign(list.children[current].dataset.url);
       }
     });
 
@@ -51,7 +57,7 @@
       request = new AbortController();
       try {
         const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(text)}`, { signal: request.signal });
-        if (answer.ok) show((await answer.json()).items);
+        if (answer.ok && document.activeElement === input) show((await answer.json()).items);
       } catch (error) {
         if (error.name !== 'AbortError') close();
       }
@@ -63,15 +69,14 @@
         option.id = `${list.id}-${index}`;
         option.setAttribute('role', 'option');
         option.setAttribute('aria-selected', 'false');
-        const link = document.createElement('a');
-        link.href = item.url;
-        link.tabIndex = -1;
-        link.textContent = item.text;
+        option.dataset.url = item.url;
+        const text = document.createElement('span');
+        text.className = 'suggestion-text';
+        text.textContent = item.text;
         const kind = document.createElement('span');
         kind.className = 'suggestion-kind';
         kind.textContent = item.label;
-        link.append(' ', kind);
-        option.append(link);
+        option.append(text, ' ', kind);
         return option;
       }));
       current = -1;
