@@ -26,12 +26,12 @@ public static class FrontPageParser
         IReadOnlyList<Block> blocks = Fragments.Recognise(BlockClassifier.Classify(BlockSplitter.Split(remaining)));
         var joiner = new ColumnJoiner(blocks, hints ?? ParseHints.None);
         IReadOnlyList<TextRun> runs = RunBuilder.Build(blocks, joiner.Find());
-        IReadOnlyList<ParsedArticle> articles = StoryBuilder.Build(blocks, runs);
+        WrittenArticles written = StoryBuilder.Build(blocks, runs);
         return new ParsedFrontPage
         {
             Masthead = masthead.Masthead,
-            Articles = articles,
-            Unplaced = LineAccount.Unplaced(remaining, articles),
+            Articles = written.Articles,
+            Unplaced = LineAccount.Unplaced(remaining, written.Lines),
             Diagnostics = [.. masthead.Diagnostics, .. joiner.Diagnostics],
             SourceLines = source,
             ParserVersion = Version,

@@ -1,6 +1,7 @@
 using CityEveningNews.Parsing.Blocks;
 using CityEveningNews.Parsing.Model;
 using CityEveningNews.Parsing.ReadingOrder;
+using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Articles;
 
@@ -13,9 +14,15 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
     // In characters.
     private const int LongestLooseCaption = 60;
 
+    private readonly HashSet<SourceLine> _written = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Every line that stands in an article written so far; parts of one source line count each by itself.</summary>
+    public IReadOnlySet<SourceLine> Written => _written;
+
     /// <summary>Writes the article.</summary>
     public ParsedArticle Write(Story story)
     {
+        _written.UnionWith(story.Blocks(blocks).SelectMany(block => block.Lines));
         HeadlineGroup headline = HeadlineGroup.Read(story.Headline);
         List<ParsedSection> sections = [.. story.Sections.SelectMany(Section)];
         ParsedText? byline = story.Byline is { } block
@@ -31,18 +38,18 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
             if (lead.Dateline is null && byline is null)
             {
                 ParsedText first = sections[0].Paragraphs[0];
-                byline = new ParsedText(lead.Text, new LineSet(first.Lines.Numbers.Take(1)));
+                byline = new ParsedText(lead.Text, LinesOf(lead.Text, story.Sections[0].Runs[0]));
                 ParsedText rest = first with { Text = first.Text[lead.Length..].TrimStart() };
                 sections[0] = sections[0] with { Paragraphs = [.. rest.Text.Length > 0 ? [rest] : Array.Empty<ParsedText>(), .. sections[0].Paragraphs.Skip(1)] };
             }
         }
 
-        if (IsLooseCaption(story, sections))
+        if (byline is null && IsLooseCaption(story, sections))
         {
             return new ParsedArticle { Kind = ArticleKind.Photograph, Captions = [sections[0].Paragraphs[0] with { Confidence = 0.6 }] };
         }
 
-        Block? jump = story.Jump ?? story.Pointer;
+        Block? jump = story.Pointing;
         return new ParsedArticle
         {
             Kind = KindOf(story, sections),
@@ -57,6 +64,21 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
             Jump = jump is null ? null : new ParsedText(jump.Text, new LineSet(jump.Numbers)),
             Captions = [.. story.Captions.Select(c => new ParsedText(Shadow.Of(c.Lines) ?? c.Text, new LineSet(c.Numbers)))],
         };
+    }
+
+    // A lead may be broken over several lines, or stand on one that was itself put together.
+    private LineSet LinesOf(string lead, TextRun run)
+    {
+        int left = lead.Count(c => !char.IsWhiteSpace(c));
+        var numbers = new List<int>();
+        foreach (SourceLine line in run.Blocks.SelectMany(b => blocks[b].Lines))
+        {
+            numbers.AddRange(line.Lines.Numbers);
+            left -= line.Text.Count(c => !char.IsWhiteSpace(c));
+            if (left <= 0) break;
+        }
+
+        return new LineSet(numbers);
     }
 
     // A short text with neither headline nor byline is what stands beneath a photograph.

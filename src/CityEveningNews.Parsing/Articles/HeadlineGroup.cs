@@ -17,35 +17,30 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
         List<SourceLine> lines = [.. blocks.SelectMany(b => b.Lines)];
         if (lines.Count == 0) return new HeadlineGroup(null, null, null);
 
-        // A line that begins with a dash is a deck.
+        // A line that begins with a dash is a deck, and so is what follows it.
         int dash = lines.FindIndex(1, l => IsDashed(l.Text));
-        if (dash > 0)
-        {
-            HeadlineGroup above = Plain(lines.GetRange(0, dash), blocks);
-            return above with { Deck = TextOf(lines.GetRange(dash, lines.Count - dash)) };
-        }
-
-        return Plain(lines, blocks);
+        return dash > 0 ? Read(lines[..dash], lines[dash..], blocks) : Read(lines, [], blocks);
     }
 
-    private static HeadlineGroup Plain(List<SourceLine> lines, IReadOnlyList<Block> blocks)
+    private static HeadlineGroup Read(List<SourceLine> lines, List<SourceLine> dashed, IReadOnlyList<Block> blocks)
     {
-        switch (lines.Count)
+        int first = 0, last = lines.Count - 1;
+        if (lines.Count == 2)
         {
-            case 1: return new HeadlineGroup(null, TextOf(lines), null);
-            case 2 when IsDeck(lines[1].Text.Trim()): return new HeadlineGroup(null, TextOf(lines[..1]), TextOf(lines[1..]));
-            case 2: return new HeadlineGroup(TextOf(lines[..1]), TextOf(lines[1..]), null);
-            default:
-                // Two lines that stand together among others that stand alone are one headline.
-                Block? pair = blocks.Count > 1 ? blocks.MaxBy(b => b.Lines.Count) : null;
-                int first = pair is { Lines.Count: > 1 } ? lines.IndexOf(pair.Lines[0]) : 1;
-                int last = pair is { Lines.Count: > 1 } ? Math.Min(lines.Count - 1, first + pair.Lines.Count - 1) : Math.Max(1, lines.Count - 2);
-                if (first < 0 || last < first) (first, last) = (1, lines.Count - 2);
-                return new HeadlineGroup(
-                    first > 0 ? TextOf(lines[..first]) : null,
-                    TextOf(lines[first..(last + 1)]),
-                    last + 1 < lines.Count ? TextOf(lines[(last + 1)..]) : null);
+            if (IsDeck(lines[1].Text.Trim())) last = 0;
+            else first = 1;
         }
+        else if (lines.Count > 2)
+        {
+            // Two lines that stand together among others that stand alone are one headline.
+            Block? pair = blocks.Count > 1 ? blocks.MaxBy(b => b.Lines.Count) : null;
+            first = pair is { Lines.Count: > 1 } ? lines.IndexOf(pair.Lines[0]) : 1;
+            last = pair is { Lines.Count: > 1 } ? Math.Min(lines.Count - 1, first + pair.Lines.Count - 1) : Math.Max(1, lines.Count - 2);
+            if (first < 0 || last < first) (first, last) = (1, lines.Count - 2);
+        }
+
+        List<SourceLine> deck = [.. lines[(last + 1)..], .. dashed];
+        return new HeadlineGroup(first > 0 ? TextOf(lines[..first]) : null, TextOf(lines[first..(last + 1)]), deck.Count > 0 ? TextOf(deck) : null);
     }
 
     // What a deck says though its dash is lost: whom the paper spoke to, what it writes about.
@@ -56,7 +51,10 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
 
     private static bool IsDashed(string text) => text.TrimStart() is ['—' or '―' or '─' or '–', ..] or ['-', '-', ..];
 
-    private static ParsedText TextOf(IReadOnlyList<SourceLine> lines) => new(
-        string.Join(' ', lines.Select(l => l.Text.Trim().TrimStart('—', '―', '─', '–', '-').Trim()).Where(t => t.Length > 0)),
-        new LineSet(lines.SelectMany(l => l.Lines.Numbers)));
+    private static ParsedText TextOf(IReadOnlyList<SourceLine> lines)
+    {
+        string text = string.Join(' ', lines.Select(l => l.Text.Trim().TrimStart('—', '―', '─', '–', '-').Trim()).Where(t => t.Length > 0));
+        if (text.Length == 0) text = string.Join(' ', lines.Select(l => l.Text.Trim()));
+        return new ParsedText(text, new LineSet(lines.SelectMany(l => l.Lines.Numbers)));
+    }
 }

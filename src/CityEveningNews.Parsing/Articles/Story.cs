@@ -34,9 +34,22 @@ internal sealed class Story
     /// <summary>下转…, or null.</summary>
     public Block? Jump { get; set; }
 
+    /// <summary>Where to read on: 下转…, else 详见…, or null.</summary>
+    public Block? Pointing => Jump ?? Pointer;
+
     /// <summary>Its pictures' captions.</summary>
     public List<Block> Captions { get; } = [];
 
     /// <summary>All of its running text.</summary>
     public string Text => string.Concat(Sections.SelectMany(s => s.Runs).Prepend(Standfirst).Select(run => run?.Text));
+
+    /// <summary>Every block of the page that the story is written from.</summary>
+    /// <param name="page">The page's blocks, which its runs name by index.</param>
+    public IEnumerable<Block> Blocks(IReadOnlyList<Block> page)
+    {
+        IEnumerable<TextRun> runs = Sections.SelectMany(section => section.Runs);
+        if (Standfirst is not null) runs = runs.Prepend(Standfirst);
+        return new[] { Byline, Pointing }.OfType<Block>().Concat(Headline).Concat(Captions)
+            .Concat(Sections.SelectMany(section => section.Displays)).Concat(runs.SelectMany(run => run.Blocks).Select(index => page[index]));
+    }
 }

@@ -1,14 +1,20 @@
 using CityEveningNews.Parsing.Blocks;
 using CityEveningNews.Parsing.Model;
 using CityEveningNews.Parsing.ReadingOrder;
+using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Articles;
+
+/// <summary>The articles of a page.</summary>
+/// <param name="Articles">The articles.</param>
+/// <param name="Lines">The very lines, and parts of lines, that stand in them.</param>
+internal sealed record WrittenArticles(IReadOnlyList<ParsedArticle> Articles, IReadOnlySet<SourceLine> Lines);
 
 /// <summary>Makes articles of blocks and runs.</summary>
 internal static class StoryBuilder
 {
     /// <summary>Makes the articles, in the order of the file.</summary>
-    public static IReadOnlyList<ParsedArticle> Build(IReadOnlyList<Block> blocks, IReadOnlyList<TextRun> runs)
+    public static WrittenArticles Build(IReadOnlyList<Block> blocks, IReadOnlyList<TextRun> runs)
     {
         var inRun = new HashSet<int>(runs.SelectMany(run => run.Blocks));
         Dictionary<int, TextRun> starting = runs.ToDictionary(run => run.Blocks[0]);
@@ -26,6 +32,6 @@ internal static class StoryBuilder
         IReadOnlyList<Story> stories = new StorySegmenter(likeness).Segment(elements);
         stories = new LooseEnds(likeness).Place(stories, captions);
         var writer = new ArticleWriter(blocks);
-        return [.. stories.Where(s => s.Headline.Count > 0 || s.Sections.Count > 0 || s.Captions.Count > 0).Select(writer.Write)];
+        return new WrittenArticles([.. stories.Where(s => s.Headline.Count > 0 || s.Sections.Count > 0 || s.Captions.Count > 0).Select(writer.Write)], writer.Written);
     }
 }

@@ -26,26 +26,35 @@ internal static class PageAccount
         return [.. Enumerable.Range(1, page.SourceLines.Count).Where(n => Letters(page.SourceLines[n - 1]).Length > 0 && !known.Contains(n))];
     }
 
-    /// <summary>Characters of lines that went to articles alone and stand in none of them; a shadow's second print is not missed.</summary>
+    /// <summary>Characters that the page's text has more often than the articles and the unplaced lines together; what a shadow printed twice counts twice.</summary>
     public static string CharactersLost(ParsedFrontPage page)
     {
-        HashSet<int> elsewhere = [.. page.Masthead.Lines.Numbers, .. page.Unplaced.Select(line => line.Line)];
-        string source = string.Concat(page.SourceLines.Where((_, i) => !elsewhere.Contains(i + 1)).Select(Letters));
-        HashSet<char> have = [.. page.Articles.SelectMany(TextsOf).SelectMany(text => Letters(text.Text))];
-        return string.Concat(source.Where(c => !have.Contains(c)).Distinct());
+        HashSet<int> masthead = [.. page.Masthead.Lines.Numbers];
+        Dictionary<char, int> source = Count(string.Concat(page.SourceLines.Where((_, i) => !masthead.Contains(i + 1)).Select(Letters)));
+        IEnumerable<string> captions = page.Articles.SelectMany(article => article.Captions).Select(caption => caption.Text);
+        Dictionary<char, int> given = Count(Given(page) + string.Concat(captions.Select(Letters)));
+        return string.Concat(source.Where(pair => pair.Value > given.GetValueOrDefault(pair.Key)).Select(pair => pair.Key).Order());
     }
 
-    /// <summary>Characters that articles hold more often than the source does.</summary>
+    /// <summary>Characters that the articles and the unplaced lines hold more often than the page does.</summary>
     public static string CharactersInvented(ParsedFrontPage page)
     {
         Dictionary<char, int> source = Count(string.Concat(page.SourceLines.Select(Letters)));
-        Dictionary<char, int> given = Count(string.Concat(page.Articles.SelectMany(Once).Select(text => Letters(text.Text))));
-        return string.Concat(given.Where(pair => pair.Value > source.GetValueOrDefault(pair.Key)).Select(pair => pair.Key).Order());
+        return string.Concat(Count(Given(page)).Where(pair => pair.Value > source.GetValueOrDefault(pair.Key)).Select(pair => pair.Key).Order());
     }
 
-    // A wire story's lead (新华社…电) is its byline and stays in its first paragraph as well.
-    private static IEnumerable<ParsedText> Once(ParsedArticle article) =>
-        TextsOf(article).Where(text => text != article.Byline || article.Sections.All(s => s.Paragraphs.All(p => !p.Text.Contains(text.Text, StringComparison.Ordinal))));
+    /// <summary>Texts with characters that the lines they name do not hold.</summary>
+    public static IReadOnlyList<string> TextsNotFromTheirLines(ParsedFrontPage page) =>
+    [
+        .. page.Articles.SelectMany(TextsOf).Where(text =>
+        {
+            Dictionary<char, int> lines = Count(string.Concat(text.Lines.Numbers.Distinct().Select(n => Letters(page.SourceLines[n - 1]))));
+            return Count(Letters(text.Text)).Any(pair => pair.Value > lines.GetValueOrDefault(pair.Key));
+        }).Select(text => $"{text.Lines}: {text.Text}"),
+    ];
+
+    private static string Given(ParsedFrontPage page) =>
+        string.Concat(page.Articles.SelectMany(TextsOf).Select(text => Letters(text.Text)).Concat(page.Unplaced.Select(line => Letters(line.Text))));
 
     private static Dictionary<char, int> Count(string text) => text.CountBy(c => c).ToDictionary();
 
