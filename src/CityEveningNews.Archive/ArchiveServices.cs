@@ -1,4 +1,5 @@
 using CityEveningNews.Archive.Ingest;
+using CityEveningNews.Archive.Ingest.Queue;
 using CityEveningNews.Archive.Search;
 using CityEveningNews.Archive.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,9 @@ public static class ArchiveServices
         services.AddSingleton<IndexCheck>();
         services.AddScoped<IngestService>();
         services.AddScoped<JoinSettling>();
+        services.AddScoped<IngestBatches>();
+        services.AddScoped<IngestJobRun>();
+        services.AddSingleton<IngestWorker>();
         return services;
     }
 }

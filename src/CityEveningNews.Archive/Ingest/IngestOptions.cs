@@ -19,4 +19,7 @@ public sealed record IngestOptions
 
     /// <summary>Choices an editor made, for the parser to keep to.</summary>
     public ParseHints? Hints { get; init; }
+
+    /// <summary>What is to be committed together with the issue, or not at all; it throws to undo both. Not called for what is unchanged or refused.</summary>
+    internal Func<IngestResult, CancellationToken, Task>? InSameTransaction { get; init; }
 }

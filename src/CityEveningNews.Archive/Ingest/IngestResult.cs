@@ -41,4 +41,8 @@ public enum IngestOutcome
 /// <param name="Code">A stable code in kebab case, e.g. <c>no-date</c>.</param>
 /// <param name="Message">What is wrong and what to do, in English, for the log and the command line.</param>
 /// <param name="Line">The line it is about, from 1, or null.</param>
-public sealed record Refusal(string Code, string Message, int? Line = null);
+public sealed record Refusal(string Code, string Message, int? Line = null)
+{
+    /// <summary>What the message names (numbers, kinds, dates), in order, so that it can be said in another language.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+}

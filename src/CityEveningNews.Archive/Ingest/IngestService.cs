@@ -98,17 +98,18 @@ public sealed partial class IngestService(
         source.IssueId = issue.Id;
         await db.SaveChangesAsync(cancel);
         await indexer.UpdateAsync(db, [.. issue.Articles.Select(a => a.Id)], cancel);
-        await transaction.CommitAsync(cancel);
-        db.ChangeTracker.Clear();
-        await changes.IssueChangedAsync(issue.Date, CancellationToken.None);
-
-        return new IngestResult(fileName, created ? IngestOutcome.Created : IngestOutcome.Updated)
+        var result = new IngestResult(fileName, created ? IngestOutcome.Created : IngestOutcome.Updated)
         {
             IssueId = issue.Id,
             Address = issue.Address,
             Articles = issue.ArticleCount,
             Diagnostics = page.Diagnostics.Count,
         };
+        if (how.InSameTransaction is { } also) await also(result, cancel);
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+        await changes.IssueChangedAsync(issue.Date, CancellationToken.None);
+        return result;
     }
 
     private async Task<(Issue Issue, bool Created)> FindOrStartIssueAsync(ParsedFrontPage page, IngestOptions how, CancellationToken cancel)

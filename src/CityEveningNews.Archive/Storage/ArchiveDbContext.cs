@@ -32,6 +32,15 @@ public sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options)
     /// <summary>Where issues stood before their date was corrected.</summary>
     public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
 
+    /// <summary>What was uploaded together.</summary>
+    public DbSet<IngestBatch> IngestBatches => Set<IngestBatch>();
+
+    /// <summary>The files that were uploaded, and what became of each.</summary>
+    public DbSet<IngestJob> IngestJobs => Set<IngestJob>();
+
+    /// <summary>The bytes of the files that wait.</summary>
+    public DbSet<IngestJobFile> IngestJobFiles => Set<IngestJobFile>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {

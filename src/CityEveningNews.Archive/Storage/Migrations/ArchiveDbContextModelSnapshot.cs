@@ -139,6 +139,105 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.ToTable("FormerAddresses", (string)null);
                 });
 
+            modelBuilder.Entity("CityEveningNews.Archive.Entities.IngestBatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Ask")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Publish")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("IngestBatches");
+                });
+
+            modelBuilder.Entity("CityEveningNews.Archive.Entities.IngestJob", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("IssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Position")
+                        .IsUnique();
+
+                    b.HasIndex("BatchId", "State");
+
+                    b.HasIndex("State", "BatchId");
+
+                    b.ToTable("IngestJobs");
+                });
+
+            modelBuilder.Entity("CityEveningNews.Archive.Entities.IngestJobFile", b =>
+                {
+                    b.Property<int>("JobId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("JobId");
+
+                    b.ToTable("IngestJobFiles");
+                });
+
             modelBuilder.Entity("CityEveningNews.Archive.Entities.Issue", b =>
                 {
                     b.Property<int>("Id")
@@ -611,6 +710,26 @@ namespace CityEveningNews.Archive.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CityEveningNews.Archive.Entities.IngestJob", b =>
+                {
+                    b.HasOne("CityEveningNews.Archive.Entities.IngestBatch", "Batch")
+                        .WithMany("Jobs")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Batch");
+                });
+
+            modelBuilder.Entity("CityEveningNews.Archive.Entities.IngestJobFile", b =>
+                {
+                    b.HasOne("CityEveningNews.Archive.Entities.IngestJob", null)
+                        .WithOne("File")
+                        .HasForeignKey("CityEveningNews.Archive.Entities.IngestJobFile", "JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CityEveningNews.Archive.Entities.Issue", b =>
                 {
                     b.HasOne("CityEveningNews.Archive.Entities.SourceDocument", "Source")
@@ -687,6 +806,16 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.Navigation("Body");
 
                     b.Navigation("Bylines");
+                });
+
+            modelBuilder.Entity("CityEveningNews.Archive.Entities.IngestBatch", b =>
+                {
+                    b.Navigation("Jobs");
+                });
+
+            modelBuilder.Entity("CityEveningNews.Archive.Entities.IngestJob", b =>
+                {
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("CityEveningNews.Archive.Entities.Issue", b =>
