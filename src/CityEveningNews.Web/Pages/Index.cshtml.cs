@@ -12,9 +12,6 @@ public sealed class IndexModel(IssueReader issues, ArchiveDbContext db) : PageMo
     /// <summary>The newest issue, or null in an empty archive.</summary>
     public IssueView? Issue { get; private set; }
 
-    /// <summary>The address of the issue before the newest, or null.</summary>
-    public string? Previous { get; private set; }
-
     /// <summary>How many issues the archive shows.</summary>
     public int IssueCount { get; private set; }
 
@@ -26,7 +23,6 @@ public sealed class IndexModel(IssueReader issues, ArchiveDbContext db) : PageMo
     {
         Issue = await issues.NewestAsync(cancel);
         if (Issue is null) return;
-        Previous = await issues.PreviousAsync(Issue.Date, Issue.Edition, cancel);
         var counts = await db.Issues.Published().GroupBy(_ => 1)
             .Select(all => new { Issues = all.Count(), Articles = all.Sum(issue => issue.ArticleCount) }).SingleAsync(cancel);
         (IssueCount, ArticleCount) = (counts.Issues, counts.Articles);

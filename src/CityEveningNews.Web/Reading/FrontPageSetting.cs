@@ -27,6 +27,9 @@ public sealed record FrontPageSetting
     /// <summary>What a column should hold at least, in characters, before another is opened.</summary>
     private const int ColumnCharacters = 150;
 
+    /// <summary>What the lead's band should hold at least, in characters, where there are stories to fill it.</summary>
+    private const int LeadCharacters = 750;
+
     private const int MostColumns = 5;
     private const int MostPointers = 4;
 
@@ -50,11 +53,14 @@ public sealed record FrontPageSetting
         var bands = new List<Band>();
         foreach (SetArticle main in mains)
         {
-            // A main story takes along short ones of half its own length, so that no band outweighs its headline.
-            bands.Add(BandOf(main, Take(shorts, Math.Max(main.Characters / 2, main == lead ? ColumnCharacters : 0))));
+            // A main story takes along short ones of half its own length, so that no band outweighs its headline; the lead, however short,
+            // takes as many as fill the width of the page.
+            bands.Add(BandOf(main, Take(shorts, Math.Max(main.Characters / 2, main == lead ? LeadCharacters - main.Characters : 0))));
         }
 
-        if (shorts.Count > 0) bands.Add(BandOf(null, [.. shorts]));
+        // What would make no more than a strip of its own follows in the last band.
+        if (shorts.Sum(Weight) is > 0 and < 2 * ColumnCharacters && bands[^1] is { Main: { } last } band) bands[^1] = BandOf(last, [.. band.Shorts, .. shorts]);
+        else if (shorts.Count > 0) bands.Add(BandOf(null, [.. shorts]));
         return new FrontPageSetting { Pointers = pointers, Bands = bands };
     }
 

@@ -29,9 +29,15 @@ public sealed record IssueView
 
     /// <summary>The articles that stand, in order of weight.</summary>
     public required IReadOnlyList<SetArticle> Articles { get; init; }
+
+    /// <summary>The address of the issue before, or null.</summary>
+    public required string? Previous { get; init; }
+
+    /// <summary>The address of the issue after, or null.</summary>
+    public required string? Next { get; init; }
 }
 
-/// <summary>Reads issues for pages: one query for an issue whole, one for each neighbour.</summary>
+/// <summary>Reads issues for pages, each whole and with its neighbours in one query.</summary>
 public sealed class IssueReader(ArchiveDbContext db)
 {
     /// <summary>The issue of a day, withdrawn ones included; null when there is none.</summary>
@@ -42,28 +48,10 @@ public sealed class IssueReader(ArchiveDbContext db)
     public Task<IssueView?> NewestAsync(CancellationToken cancel) =>
         ReadAsync(db.Issues.Published().OrderByDescending(issue => issue.Date).ThenBy(issue => issue.Edition), cancel);
 
-    /// <summary>The address of the issue before, or null.</summary>
-    public async Task<string?> PreviousAsync(DateOnly date, int edition, CancellationToken cancel)
+    private async Task<IssueView?> ReadAsync(IQueryable<Issue> issues, CancellationToken cancel)
     {
-        var issue = await db.Issues.Published()
-            .Where(other => other.Date < date || (other.Date == date && other.Edition < edition))
-            .OrderByDescending(other => other.Date).ThenByDescending(other => other.Edition)
-            .Select(other => new { other.Date, other.Edition }).FirstOrDefaultAsync(cancel);
-        return issue is null ? null : Addresses.Issue(issue.Date, issue.Edition);
-    }
-
-    /// <summary>The address of the issue after, or null.</summary>
-    public async Task<string?> NextAsync(DateOnly date, int edition, CancellationToken cancel)
-    {
-        var issue = await db.Issues.Published()
-            .Where(other => other.Date > date || (other.Date == date && other.Edition > edition))
-            .OrderBy(other => other.Date).ThenBy(other => other.Edition)
-            .Select(other => new { other.Date, other.Edition }).FirstOrDefaultAsync(cancel);
-        return issue is null ? null : Addresses.Issue(issue.Date, issue.Edition);
-    }
-
-    private static async Task<IssueView?> ReadAsync(IQueryable<Issue> issues, CancellationToken cancel)
-    {
+        IQueryable<Issue> published = db.Issues.Published();
+        // The neighbours' dates are bounded on their own, so that SQLite enters the index of dates instead of reading it from its end.
         var row = await issues.AsNoTracking()
             .Select(issue => new
             {
@@ -75,6 +63,14 @@ public sealed class IssueReader(ArchiveDbContext db)
                 issue.Masthead,
                 Articles = issue.Articles.Where(article => !article.Withdrawn).OrderBy(article => article.Position)
                     .Select(article => new { article.Number, article.CharacterCount, article.Body!.Content }).ToList(),
+                PreviousDate = published.Where(other => other.Date <= issue.Date && (other.Date < issue.Date || other.Edition < issue.Edition))
+                    .OrderByDescending(other => other.Date).ThenByDescending(other => other.Edition).Select(other => (DateOnly?)other.Date).FirstOrDefault(),
+                PreviousEdition = published.Where(other => other.Date <= issue.Date && (other.Date < issue.Date || other.Edition < issue.Edition))
+                    .OrderByDescending(other => other.Date).ThenByDescending(other => other.Edition).Select(other => other.Edition).FirstOrDefault(),
+                NextDate = published.Where(other => other.Date >= issue.Date && (other.Date > issue.Date || other.Edition > issue.Edition))
+                    .OrderBy(other => other.Date).ThenBy(other => other.Edition).Select(other => (DateOnly?)other.Date).FirstOrDefault(),
+                NextEdition = published.Where(other => other.Date >= issue.Date && (other.Date > issue.Date || other.Edition > issue.Edition))
+                    .OrderBy(other => other.Date).ThenBy(other => other.Edition).Select(other => other.Edition).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancel);
         return row is null ? null : new IssueView
@@ -87,6 +83,8 @@ public sealed class IssueReader(ArchiveDbContext db)
             Masthead = row.Masthead,
             Articles = [.. row.Articles.Select(article => new SetArticle(
                 article.Number, Addresses.Article(row.Date, row.Edition, article.Number), article.CharacterCount, article.Content))],
+            Previous = row.PreviousDate is { } previous ? Addresses.Issue(previous, row.PreviousEdition) : null,
+            Next = row.NextDate is { } next ? Addresses.Issue(next, row.NextEdition) : null,
         };
     }
 }

@@ -15,12 +15,6 @@ public sealed class IssueModel(IssueReader issues, SiteAddress site) : PageModel
     /// <summary>What the page's head tells programs.</summary>
     public MachineHead Head { get; private set; } = null!;
 
-    /// <summary>The address of the issue before, or null.</summary>
-    public string? Previous { get; private set; }
-
-    /// <summary>The address of the issue after, or null.</summary>
-    public string? Next { get; private set; }
-
     /// <summary>Shows the issue of a day: 404 when there is none, 410 when it was taken back.</summary>
     public async Task<IActionResult> OnGetAsync(string date, string? edition, CancellationToken cancel = default)
     {
@@ -34,8 +28,6 @@ public sealed class IssueModel(IssueReader issues, SiteAddress site) : PageModel
             site.Root(Request),
             new IssueReference(issue.Publication, issue.Date, issue.Edition, issue.Masthead.IssueNumber),
             issue.Articles.FirstOrDefault(article => article.Content.Headline is not null)?.Content.Headline?.Text);
-        Previous = await issues.PreviousAsync(day, issue.Edition, cancel);
-        Next = await issues.NextAsync(day, issue.Edition, cancel);
         return Page();
     }
 
