@@ -21,6 +21,7 @@ public static class ArchiveServices
         services.AddSingleton<IssueWriter>();
         services.AddScoped<ArticleIndexer>();
         services.AddSingleton<ArticleSearch>();
+        services.AddSingleton<PastQueries>();
         services.AddSingleton<Reindexer>();
         services.AddSingleton<IndexCheck>();
         services.AddScoped<IngestService>();

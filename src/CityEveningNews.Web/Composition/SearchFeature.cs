@@ -19,6 +19,7 @@ internal static class SearchFeature
         services.AddSingleton<DateRangeReader>();
         services.AddSingleton<ReporterNames>();
         services.AddSingleton<ExportLimiter>();
+        services.AddHostedService<PastQuerySaving>();
         services.AddScoped<SearchReader>();
         services.AddScoped<SpellingAdvice>();
         services.AddScoped<TrendReader>();

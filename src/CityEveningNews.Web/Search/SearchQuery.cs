@@ -6,7 +6,7 @@ namespace CityEveningNews.Web.Search;
 /// <summary>A search page's state as it was understood.</summary>
 /// <param name="State">The state as written in the address.</param>
 /// <param name="Words">What the articles must hold.</param>
-/// <param name="Dates">When they must have appeared, or null.</param>
+/// <param name="Dates">When they must have appeared, or null; none appeared then if it ends before it begins.</param>
 internal sealed record SearchQuery(SearchState State, ParsedQuery Words, DateRange? Dates)
 {
     /// <summary>The order asked for; else the best first where there are words, and the newest where there are none.</summary>
@@ -24,9 +24,20 @@ internal sealed record SearchQuery(SearchState State, ParsedQuery Words, DateRan
         if (state.QueryIsCut) problems.Add(new QueryProblem("Note.TooLong", ""));
         DateOnly from = One(state.From)?.From ?? DateOnly.MinValue;
         DateOnly to = One(state.To)?.To ?? DateOnly.MaxValue;
-        bool inOrder = from <= to;
-        if (!inOrder) problems.Add(new QueryProblem("Note.Order", ""));
-        bool narrows = inOrder && (from > DateOnly.MinValue || to < DateOnly.MaxValue);
+        if (from > to)
+        {
+            problems.Add(new QueryProblem("Note.Order", ""));
+            (from, to) = (DateOnly.MinValue, DateOnly.MaxValue);
+        }
+
+        if (One(state.Date) is { } within)
+        {
+            // A date outside the stretch is no mistake: nothing appeared then, and so nothing is found.
+            if (within.From > from) from = within.From;
+            if (within.To < to) to = within.To;
+        }
+
+        bool narrows = from > DateOnly.MinValue || to < DateOnly.MaxValue;
         return new SearchQuery(state, QueryParser.Parse(state.Query), narrows ? new DateRange(from, to) : null) { Problems = problems };
 
         DateRange? One(string text)

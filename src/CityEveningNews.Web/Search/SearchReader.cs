@@ -106,6 +106,7 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
         Reporter = query.State.Reporter.Length > 0 ? query.State.Reporter : null,
         Role = query.State.Role,
         Kind = query.State.Kind,
+        IssueNumber = query.State.Issue,
         Order = query.Order,
         PageSize = query.State.Size,
         After = query.State.After.Length > 0 ? query.State.After : null,

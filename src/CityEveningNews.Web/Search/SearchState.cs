@@ -18,6 +18,9 @@ internal sealed record SearchState
     /// <summary>Whether the query was longer, and its end left out.</summary>
     public bool QueryIsCut { get; init; }
 
+    /// <summary>A day, month, year, decade or stretch of days as written, in any usual form.</summary>
+    public string Date { get; init; } = "";
+
     /// <summary>The first day as written, in any usual form.</summary>
     public string From { get; init; } = "";
 
@@ -29,6 +32,9 @@ internal sealed record SearchState
     public CreditRole? Role { get; init; }
 
     public ArticleKind? Kind { get; init; }
+
+    /// <summary>总第N期.</summary>
+    public int? Issue { get; init; }
 
     public SearchOrder? Sort { get; init; }
 
@@ -48,7 +54,8 @@ internal sealed record SearchState
     /// <summary>Whether nothing narrows the archive down.</summary>
     public bool IsEmpty => Query.Length == 0 && !HasFilters;
 
-    public bool HasFilters => From.Length > 0 || To.Length > 0 || Reporter.Length > 0 || Role is not null || Kind is not null;
+    public bool HasFilters =>
+        Date.Length > 0 || From.Length > 0 || To.Length > 0 || Reporter.Length > 0 || Role is not null || Kind is not null || Issue is not null;
 
     /// <summary>The first page of these results.</summary>
     public SearchState FirstPage => this with { After = "", Skipped = 0 };
@@ -60,11 +67,13 @@ internal sealed record SearchState
         {
             Query = Text("q", QueryParser.MaximumLength),
             QueryIsCut = query["q"].ToString().Trim().Length > QueryParser.MaximumLength,
+            Date = Text("date"),
             From = Text("from"),
             To = Text("to"),
             Reporter = Text("reporter"),
             Role = Name<CreditRole>("role") is { } role and not CreditRole.None ? role : null,
             Kind = Name<ArticleKind>("kind"),
+            Issue = Number("issue"),
             Sort = Name<SearchOrder>("sort"),
             View = Name<SearchView>("view") ?? SearchView.List,
             Lines = Name<ConcordanceOrder>("lines") ?? ConcordanceOrder.Date,
@@ -97,11 +106,13 @@ internal sealed record SearchState
         var address = new StringBuilder(path);
         char mark = '?';
         Add("q", Query);
+        Add("date", Date);
         Add("from", From);
         Add("to", To);
         Add("reporter", Reporter);
         Add("role", Role?.ToString());
         Add("kind", Kind?.ToString());
+        Add("issue", Issue?.ToString(CultureInfo.InvariantCulture));
         Add("sort", Sort?.ToString());
         if (View != SearchView.List) Add("view", View.ToString());
         if (Lines != ConcordanceOrder.Date) Add("lines", Lines.ToString());

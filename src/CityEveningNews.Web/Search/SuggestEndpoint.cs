@@ -1,14 +1,17 @@
 using CityEveningNews.Archive;
+using CityEveningNews.Archive.Search;
+using CityEveningNews.Archive.Search.Analysis;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Web.Machines;
 using Microsoft.Extensions.Localization;
 
 namespace CityEveningNews.Web.Search;
 
-/// <summary>Suggestions while one types: people first, then headlines.</summary>
+/// <summary>Suggestions while one types: people first, then what others searched for, then headlines.</summary>
 internal static class SuggestEndpoint
 {
     private const int People = 5;
+    private const int Past = 4;
     private const int Headlines = 5;
     private const int MaximumLength = 40;
 
@@ -18,6 +21,7 @@ internal static class SuggestEndpoint
         HttpRequest request,
         SiteAddress site,
         ReporterNames names,
+        PastQueries past,
         SearchReader reader,
         ArchiveDbContext db,
         IStringLocalizer<SearchTexts> texts,
@@ -29,6 +33,9 @@ internal static class SuggestEndpoint
         {
             foreach (string name in await names.FindAsync(db, text, People, cancel))
                 items.Add(new Suggestion(name, texts["Suggest.Reporter"], new SearchState { Reporter = name }.Address()));
+            string folded = CharacterFolding.Fold(text);
+            foreach (string words in (await past.FrequentAsync(cancel)).Where(words => words != folded && words.StartsWith(folded, StringComparison.Ordinal)).Take(Past))
+                items.Add(new Suggestion(words, texts["Suggest.Past"], new SearchState { Query = words }.Address()));
             foreach (FoundArticle article in await reader.HeadlinesAsync(text, Headlines, cancel))
             {
                 if (article.Headline is { } headline)

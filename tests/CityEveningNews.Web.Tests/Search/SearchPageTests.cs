@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Dom;
+using CityEveningNews.Archive.Search;
 
 namespace CityEveningNews.Web.Tests.Search;
 
@@ -65,6 +66,18 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     [InlineData("/search?q=春节&to=1999年", 1)]
     [InlineData("/search?q=春节&from=辛丑年正月初八&to=辛丑年正月初八", 1)]
     [InlineData("/search?from=1990年代&to=1990年代", 1)]
+    [InlineData("/search?q=春节&date=2021-02-19", 1)]
+    [InlineData("/search?q=春节&date=2021年2月", 2)]
+    [InlineData("/search?q=春节&date=二〇二一年", 2)]
+    [InlineData("/search?q=春节&date=辛丑年正月", 2)]
+    [InlineData("/search?q=春节&date=1990s", 1)]
+    [InlineData("/search?q=春节&date=昨天", 1)]
+    [InlineData("/search?q=春节&date=今天", 0)]
+    [InlineData("/search?q=春节&date=1998..2021-02-18", 2)]
+    [InlineData("/search?q=春节&date=2021&to=2021-02-18", 1)]
+    [InlineData("/search?q=春节&date=1998&from=2021", 0)]
+    [InlineData("/search?issue=12328", 1)]
+    [InlineData("/search?issue=9000&kind=brief", 1)]
     [InlineData("/search?reporter=王强", 2)]
     [InlineData("/search?kind=brief", 1)]
     [InlineData("/search?q=春节&reporter=刘佳雪&role=text&from=2021-02", 1)]
@@ -79,6 +92,7 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     [InlineData("/search?q=(春节", "括号不成对")]
     [InlineData("/search?q=春节&from=胡说", "“胡说”不是可识别的日期")]
     [InlineData("/search?q=春节&from=2021&to=1998", "起始日期晚于截止日期")]
+    [InlineData("/search?q=春节&date=2021-02-30", "“2021-02-30”不是可识别的日期")]
     [InlineData("/search?q=总第99999期", "档案中没有总第99999期")]
     public async Task A_note_says_how_the_query_was_read(string address, string note)
     {
@@ -90,6 +104,8 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     [InlineData("总第12328期")]
     [InlineData("總第１２３２８期")]
     [InlineData("第12328期")]
+    [InlineData("总第12328")]
+    [InlineData("Issue No. 12328")]
     public async Task An_issue_number_jumps_to_the_issue(string query)
     {
         HttpResponseMessage response = await archive.Client().GetAsync($"/search?q={Uri.EscapeDataString(query)}");
@@ -110,7 +126,7 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
         IDocument page = await archive.PageAsync("/search?q=春节&sort=oldest");
         IElement[] years = [.. page.QuerySelectorAll(".facet-years > li > a")];
         Assert.Equal(Enumerable.Range(1998, 24), years.Select(year => int.Parse(year.TextContent[..4], null)));
-        Assert.Equal("/search?q=%E6%98%A5%E8%8A%82&from=2021&to=2021&sort=oldest", years[^1].GetAttribute("href"));
+        Assert.Equal("/search?q=%E6%98%A5%E8%8A%82&date=2021&sort=oldest", years[^1].GetAttribute("href"));
         Assert.Equal("2", years[^1].QuerySelector(".facet-count")!.TextContent);
         Assert.Equal(["1990年代 1", "2000年代 0", "2010年代 0", "2020年代 2"], page.QuerySelectorAll(".facet-decades > li > a").Select(a => a.TextContent.Trim()));
         Assert.Equal(["王强 1", "刘佳雪 2"], page.QuerySelectorAll(".facet-list")[0].QuerySelectorAll("a").Select(a => a.TextContent.Trim()).Order(StringComparer.Ordinal).Reverse());
@@ -148,7 +164,7 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
         IElement[] bars = [.. page.QuerySelectorAll(".bar-chart a")];
         Assert.Equal(24, bars.Length);
         Assert.Equal("2021年：2 篇", bars[^1].GetAttribute("aria-label"));
-        Assert.Equal("/search?q=%E6%98%A5%E8%8A%82&from=2021&to=2021", bars[^1].GetAttribute("href"));
+        Assert.Equal("/search?q=%E6%98%A5%E8%8A%82&date=2021", bars[^1].GetAttribute("href"));
     }
 
     [Fact]
@@ -264,6 +280,22 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     }
 
     [Fact]
+    public async Task What_others_found_with_a_word_is_suggested_once_it_was_used_often_enough()
+    {
+        PastQueries past = archive.Service<PastQueries>();
+        for (int use = 0; use < PastQueries.LeastUses; use++)
+        {
+            await archive.PageAsync("/search?q=灯会");
+            await archive.PageAsync("/search?q=灯会之最");
+            Assert.DoesNotContain("灯会", await SuggestionsAsync("灯"));
+            await past.SaveAsync();
+        }
+
+        Assert.Equal("灯会", (await SuggestionsAsync("灯"))[0]);
+        Assert.Empty(await SuggestionsAsync("灯会"));
+    }
+
+    [Fact]
     public async Task Browsers_are_given_suggestions_in_their_own_form()
     {
         HttpResponseMessage response = await archive.Client().GetAsync("/search/suggest?format=opensearch&q=刘");
@@ -300,5 +332,11 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
         IElement[] cells = [.. page.QuerySelector(".trend-table tbody tr:last-child")!.QuerySelectorAll("td")];
         Assert.Equal(["2", "0"], cells.Take(2).Select(cell => cell.QuerySelector("a")!.TextContent));
         Assert.Equal("2", cells[2].TextContent);
+    }
+
+    private async Task<IReadOnlyList<string>> SuggestionsAsync(string text)
+    {
+        JsonElement json = JsonDocument.Parse(await archive.Client().GetStringAsync($"/search/suggest?q={Uri.EscapeDataString(text)}")).RootElement;
+        return [.. json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("text").GetString()!)];
     }
 }

@@ -24,6 +24,9 @@ public sealed class SearchableArchive : IAsyncLifetime, IDisposable
         return client;
     }
 
+    /// <summary>A service that the program has one of.</summary>
+    public T Service<T>() where T : notnull => _program!.Services.GetRequiredService<T>();
+
     public async Task<IDocument> PageAsync(string address, string language = "zh-CN")
     {
         HttpResponseMessage response = await Client(language).GetAsync(address);

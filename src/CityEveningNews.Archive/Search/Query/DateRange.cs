@@ -2,7 +2,7 @@ namespace CityEveningNews.Archive.Search.Query;
 
 /// <summary>Days from one to another, both included.</summary>
 /// <param name="From">The first day.</param>
-/// <param name="To">The last day, not before the first.</param>
+/// <param name="To">The last day, not before the first where a reader of dates made it.</param>
 public readonly record struct DateRange(DateOnly From, DateOnly To)
 {
     /// <summary>The days of a year.</summary>

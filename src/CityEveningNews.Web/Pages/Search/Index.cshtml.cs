@@ -20,10 +20,13 @@ internal sealed partial class IndexModel(
     SearchReader reader,
     SpellingAdvice advice,
     SearchExportWriter exports,
+    PastQueries past,
     DateRangeReader dates,
     ArchiveDbContext db,
     IStringLocalizer<SearchTexts> texts) : PageModel
 {
+    private const int MostIssues = 20;
+
     public static readonly IReadOnlyList<CreditRole> Roles = [CreditRole.Text, CreditRole.Photo, CreditRole.Correspondent, CreditRole.Intern];
 
     public SearchState State { get; private set; } = new();
@@ -80,6 +83,7 @@ internal sealed partial class IndexModel(
         if (Results.Coverage is not null) notes.Add(texts["Note.Cut"]);
         if (State.View == SearchView.Kwic && Results.Next is not null) notes.Add(texts["Kwic.Limited", SearchReader.ConcordanceArticles]);
         if (Results.Total == 0) Suggestions = await advice.ForAsync(State, query, cancel);
+        else if (!State.HasFilters && State.After.Length == 0) past.Count(Query);
         Decades = DecadeFacet.Of(Results.Facets.Months, Word(query.Dates));
         Chart = DrawChart();
         return Page();
@@ -95,6 +99,9 @@ internal sealed partial class IndexModel(
         return Query.Words.Count == 0 ? address : $"{address}?q={Uri.EscapeDataString(State.Query)}";
     }
 
+    /// <summary>These results within a date; chosen again, the date is taken away.</summary>
+    public string DateAddress(string date) => (State.FirstPage with { Date = State.Date == date ? "" : date }).Address();
+
     public static string Word(Enum value) => value.ToString().ToLowerInvariant();
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -106,12 +113,16 @@ internal sealed partial class IndexModel(
     private async Task<string?> IssueNumberedAsync(string digits, CancellationToken cancel)
     {
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return null;
-        var issue = await db.Issues.AsNoTracking()
+        var issues = await db.Issues.AsNoTracking()
             .Where(issue => issue.IssueNumber == number && issue.Status == IssueStatus.Published)
             .OrderBy(issue => issue.Date).ThenBy(issue => issue.Edition)
             .Select(issue => new { issue.Date, issue.Edition })
-            .FirstOrDefaultAsync(cancel);
-        return issue is null ? null : Addresses.Issue(issue.Date, issue.Edition);
+            .Take(MostIssues)
+            .ToListAsync(cancel);
+        // A misprinted number may stand on several days: then all their articles are shown, and the reader chooses.
+        return issues.Count == 0 ? null
+            : issues.Exists(issue => issue.Date != issues[0].Date) ? new SearchState { Issue = number }.Address()
+            : Addresses.Issue(issues[0].Date, issues[0].Edition);
     }
 
     private async Task ReadDateInQueryAsync(CancellationToken cancel)
@@ -134,7 +145,7 @@ internal sealed partial class IndexModel(
                 $"{year.Year}",
                 texts["Bar", texts["Year", year.Year].Value, Count(year.Count)],
                 year.Count,
-                (state with { From = $"{year.Year}", To = $"{year.Year}" }).Address()))]);
+                (state with { Date = $"{year.Year}" }).Address()))]);
         }
 
         return new BarChart(texts["ChartMonths"], [.. Enumerable.Range(1, 12).Select(month =>
@@ -142,10 +153,10 @@ internal sealed partial class IndexModel(
             string address = string.Create(CultureInfo.InvariantCulture, $"{years[0].Year:0000}-{month:00}");
             int count = Results.Facets.Months.FirstOrDefault(counted => counted.Month == month)?.Count ?? 0;
             return new BarColumn(
-                texts["Month", month], texts["Bar", address, Count(count)], count, (state with { From = address, To = address }).Address());
+                texts["Month", month], texts["Bar", address, Count(count)], count, (state with { Date = address }).Address());
         })]);
     }
 
-    [GeneratedRegex(@"^总?第\s*(?<number>\d{1,9})\s*期$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:总\s*第?\s*(?<number>\d{1,9})\s*期?|第\s*(?<number>\d{1,9})\s*期|(?:issue\s+)?no\.?\s*(?<number>\d{1,9}))$", RegexOptions.ExplicitCapture)]
     private static partial Regex IssueNumber();
 }

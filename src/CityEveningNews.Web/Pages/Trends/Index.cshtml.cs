@@ -28,6 +28,6 @@ internal sealed class IndexModel(TrendReader reader) : PageModel
     public string SearchAddress(string word, int year)
     {
         string days = year.ToString(CultureInfo.InvariantCulture);
-        return new SearchState { Query = word, From = days, To = days, Sort = SearchOrder.Oldest }.Address();
+        return new SearchState { Query = word, Date = days, Sort = SearchOrder.Oldest }.Address();
     }
 }
