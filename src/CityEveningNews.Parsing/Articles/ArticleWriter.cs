@@ -24,7 +24,7 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
     {
         _written.UnionWith(story.Blocks(blocks).SelectMany(block => block.Lines));
         HeadlineGroup headline = HeadlineGroup.Read(story.Headline);
-        List<ParsedSection> sections = [.. story.Sections.SelectMany(Section)];
+        List<ParsedSection> sections = [.. story.Sections.Select(Section)];
         ParsedText? byline = story.Byline is { } block
             ? new ParsedText(string.Join(' ', block.Lines.Select(l => l.Text.Trim())), new LineSet(block.Numbers))
             : null;
@@ -59,7 +59,7 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
             Byline = byline,
             Credits = credits,
             Dateline = dateline,
-            Standfirst = story.Standfirst is { } standfirst ? WhiteOut(standfirst) : null,
+            Standfirst = story.Standfirst is { } standfirst ? WriteOut(standfirst) : null,
             Sections = sections,
             Jump = jump is null ? null : new ParsedText(jump.Text, new LineSet(jump.Numbers)),
             Captions = [.. story.Captions.Select(c => new ParsedText(Shadow.Of(c.Lines) ?? c.Text, new LineSet(c.Numbers)))],
@@ -95,30 +95,16 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
         return paragraphs <= 2 && length <= BriefLength ? ArticleKind.Brief : ArticleKind.Standard;
     }
 
-    private ParsedText WhiteOut(TextRun run)
+    private ParsedText WriteOut(TextRun run)
     {
-        IReadOnlyList<RunPart> parts = run.Parts(blocks);
-        return new ParsedText(string.Concat(parts.Select(p => p.Text.Text)), new LineSet(parts.SelectMany(p => p.Text.Lines.Numbers)), parts.Min(p => p.Text.Confidence));
+        IReadOnlyList<ParsedText> parts = TextRun.Paragraphs([run], blocks);
+        return new ParsedText(string.Concat(parts.Select(p => p.Text)), new LineSet(parts.SelectMany(p => p.Lines.Numbers)), parts.Min(p => p.Confidence));
     }
 
-    // A run may carry subheads of its own: each begins a section.
-    private IEnumerable<ParsedSection> Section(StorySection section)
+    private ParsedSection Section(StorySection section)
     {
         (ParsedText? subhead, ParsedText? label) = Heads(section);
-        var paragraphs = new List<ParsedText>();
-        foreach (RunPart part in section.Runs.SelectMany(run => run.Parts(blocks)))
-        {
-            if (!part.IsSubhead)
-            {
-                paragraphs.Add(part.Text);
-                continue;
-            }
-
-            yield return new ParsedSection { Subhead = subhead, Label = label, Paragraphs = paragraphs };
-            (subhead, label, paragraphs) = (part.Text, null, []);
-        }
-
-        yield return new ParsedSection { Subhead = subhead, Label = label, Paragraphs = paragraphs };
+        return new ParsedSection { Subhead = subhead, Label = label, Paragraphs = TextRun.Paragraphs(section.Runs, blocks) };
     }
 
     private static (ParsedText? Subhead, ParsedText? Label) Heads(StorySection section)

@@ -6,12 +6,12 @@ namespace CityEveningNews.Parsing.Articles;
 /// <summary>Gives what the cutting left by itself a home: headlines far from their text, columns that begin with a paragraph, captions.</summary>
 internal sealed class LooseEnds(Likeness likeness)
 {
-    /// <summary>Places captions and loose texts; the stories left over are dropped from the list.</summary>
-    public IReadOnlyList<Story> Place(IReadOnlyList<Story> stories, IReadOnlyList<Block> captions)
+    /// <summary>Places headlines, columns and captions; a column without a home becomes a story of its own.</summary>
+    public IReadOnlyList<Story> Place(IReadOnlyList<Story> stories, IReadOnlyList<StoryColumn> columns, IReadOnlyList<Block> captions)
     {
         List<Story> placed = [.. stories];
         MatchFarHeadlines(placed);
-        AppendColumns(placed);
+        AppendColumns(placed, columns);
         PlaceCaptions(placed, captions);
         return placed;
     }
@@ -36,30 +36,39 @@ internal sealed class LooseEnds(Likeness likeness)
         }
     }
 
-    // A column that begins with a paragraph of its own and has no headline goes on with the story of its measure that speaks of the same things.
-    private void AppendColumns(List<Story> stories)
+    // A column that begins with a paragraph of its own goes on with the story of its measure that speaks of the same things.
+    private void AppendColumns(List<Story> stories, IReadOnlyList<StoryColumn> columns)
     {
-        List<Story> loose = [.. stories.Where(s => s.Headline.Count == 0 && s.Sections.Count == 1 && s.Byline is null && s.Standfirst is null)];
-        if (loose.Count > 200) return;
-        foreach (Story column in loose)
+        foreach (StoryColumn column in columns)
         {
-            TextRun run = column.Sections[0].Runs[0];
-            if (BylineReader.ReadLead(run.Text) is not null) continue;
-            StorySection? best = null;
-            double bestScore = 0.12;
-            foreach (StorySection section in stories.Where(s => s != column && s.Headline.Count > 0).SelectMany(s => s.Sections))
+            TextRun first = column.Sections[0].Runs[0];
+            string text = string.Concat(column.Sections.SelectMany(s => s.Runs).Select(r => r.Text));
+            (Story Story, int Section, int Run)? best = null;
+            double bestScore = 0.08;
+            foreach (Story story in stories.Where(s => s.Headline.Count > 0))
             {
-                TextRun last = section.Runs[^1];
-                if (Math.Abs(last.Measure - run.Measure) > 1.1 || last.Blocks[^1] > run.Blocks[0] && last.Blocks[0] > run.Blocks[0]) continue;
-                double score = likeness.Of(run.Text, last.Text);
-                if (score <= bestScore) continue;
-                bestScore = score;
-                best = section;
+                for (int s = 0; s < story.Sections.Count; s++)
+                {
+                    if (story.Sections[s].Runs.Count == 0) continue;
+                    TextRun last = story.Sections[s].Runs[^1];
+                    double difference = Math.Abs(last.Measure - first.Measure);
+                    if (difference > 1.6) continue;
+                    double score = likeness.Of(text, story.Text) - (difference > 0.6 ? 0.06 : 0) - (last.Blocks[0] > first.Blocks[0] ? 0.04 : 0) + (s == story.Sections.Count - 1 ? 0.02 : 0);
+                    if (score <= bestScore) continue;
+                    bestScore = score;
+                    best = (story, s, story.Sections[s].Runs.Count - 1);
+                }
             }
 
-            if (best is null) continue;
-            best.Runs.Add(run);
-            stories.Remove(column);
+            if (best is { } home)
+            {
+                ColumnWeaver.Insert(home.Story, home.Section, home.Run, column);
+                continue;
+            }
+
+            var alone = new Story { Byline = column.Byline, Jump = column.Jump };
+            alone.Sections.AddRange(column.Sections);
+            stories.Add(alone);
         }
     }
 

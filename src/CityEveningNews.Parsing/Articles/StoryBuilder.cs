@@ -16,8 +16,8 @@ internal static class StoryBuilder
     /// <summary>Makes the articles, in the order of the file.</summary>
     public static WrittenArticles Build(IReadOnlyList<Block> blocks, IReadOnlyList<TextRun> runs)
     {
-        var inRun = new HashSet<int>(runs.SelectMany(run => run.Blocks));
         Dictionary<int, TextRun> starting = runs.ToDictionary(run => run.Blocks[0]);
+        var inRun = new HashSet<int>(runs.SelectMany(run => run.Blocks));
         var elements = new List<PageElement>();
         var captions = new List<Block>();
         for (int i = 0; i < blocks.Count; i++)
@@ -29,8 +29,10 @@ internal static class StoryBuilder
         }
 
         var likeness = new Likeness(elements.Select(e => e.Text));
-        IReadOnlyList<Story> stories = new StorySegmenter(likeness).Segment(elements);
-        stories = new LooseEnds(likeness).Place(stories, captions);
+        Segments segments = new StorySegmenter(likeness).Segment(elements);
+        IReadOnlyList<StoryColumn> strayed = ColumnWeaver.TakeOut(segments.Stories);
+        IReadOnlyList<StoryColumn> left = ColumnWeaver.Weave(segments.Stories, [.. strayed, .. segments.Columns]);
+        IReadOnlyList<Story> stories = new LooseEnds(likeness).Place(segments.Stories, left, captions);
         var writer = new ArticleWriter(blocks);
         return new WrittenArticles([.. stories.Where(s => s.Headline.Count > 0 || s.Sections.Count > 0 || s.Captions.Count > 0).Select(writer.Write)], writer.Written);
     }

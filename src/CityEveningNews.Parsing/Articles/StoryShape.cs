@@ -72,6 +72,13 @@ internal sealed class StoryShape(Likeness likeness)
             if (texts[i].HasLead) return Never;
         }
 
+        // Text that goes on with something else is no beginning, and nothing that stands beneath display lines of its own.
+        if (texts[0].Run!.ContinuesBy is not null) score -= 6;
+        for (int i = 1; i < texts.Count; i++)
+        {
+            if (texts[i].Run!.ContinuesBy is { } join && join.Tail != texts[i - 1].Run!.Blocks[^1]) score -= gaps[i].Count > 0 ? 4 : 0;
+        }
+
         bool lead = texts[0].HasLead;
         score += _bylines > 0 ? (lead ? -1 : 1.5) : lead ? 1.5 : -3;
         if (texts.Count == 1) return score + PlanSingle(story, texts[0], gaps);
@@ -271,6 +278,7 @@ internal sealed class StoryShape(Likeness likeness)
         {
             double difference = Math.Abs(texts[i].Run!.Measure - measure);
             if (difference > 0.6) score -= Math.Min(4, 2 * difference);
+            else if (i > 0) score += 1;
             if (i == 0) continue;
             List<PageElement> gap = gaps[i];
             if (gap.Count > 2 || (gap.Count == 2 && gap.Sum(e => LineText.Width(e.Text)) > measure * 2 + 2)) return Never;

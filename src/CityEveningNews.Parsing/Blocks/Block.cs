@@ -45,6 +45,6 @@ internal sealed record Block(BlockKind Kind, IReadOnlyList<SourceLine> Lines, do
     /// <summary>Every source line it is made of.</summary>
     public IEnumerable<int> Numbers => Lines.SelectMany(line => line.Lines.Numbers);
 
-    /// <summary>True if it ends as a paragraph does.</summary>
-    public bool IsClosed => LineText.EndsSentence(Text);
+    /// <summary>True if it ends as a paragraph does: with a sentence, or as a whole in brackets (（作者为…）).</summary>
+    public bool IsClosed => LineText.EndsSentence(Text) || (Text is ['（' or '(', ..] && Text.TrimEnd() is [.., '）' or ')']);
 }

@@ -4,17 +4,17 @@ using CityEveningNews.Parsing.Model;
 
 namespace CityEveningNews.Parsing.ReadingOrder;
 
-/// <summary>A display line among the paragraphs of a run, or a paragraph.</summary>
-internal sealed record RunPart(ParsedText Text, bool IsSubhead);
-
-/// <summary>Text that reads on from one block to the next, across columns.</summary>
+/// <summary>Text that reads on from one block of the file to the next: a column, or what stands of one between two display lines.</summary>
 internal sealed class TextRun
 {
-    /// <summary>The blocks, by index, in reading order.</summary>
+    /// <summary>The blocks, by index, one after the other.</summary>
     public List<int> Blocks { get; } = [];
 
     /// <summary>The joins in the middle of a paragraph, by the block that goes on.</summary>
     public Dictionary<int, Join> JoinAt { get; } = [];
+
+    /// <summary>The join by which the run goes on with another's last paragraph, or null if it begins with a paragraph of its own.</summary>
+    public Join? ContinuesBy { get; set; }
 
     /// <summary>The measure most of its lines are set in, in em.</summary>
     public double Measure { get; set; }
@@ -22,38 +22,36 @@ internal sealed class TextRun
     /// <summary>All of its text.</summary>
     public string Text { get; set; } = "";
 
-    /// <summary>Puts its paragraphs together.</summary>
-    public IReadOnlyList<RunPart> Parts(IReadOnlyList<Block> blocks)
+    /// <summary>Puts the paragraphs of runs that follow each other together.</summary>
+    public static IReadOnlyList<ParsedText> Paragraphs(IEnumerable<TextRun> runs, IReadOnlyList<Block> blocks)
     {
-        var parts = new List<RunPart>();
+        var paragraphs = new List<ParsedText>();
         var text = new StringBuilder();
         var lines = new List<int>();
         double confidence = 1;
+        int before = -1;
         void Close()
         {
-            if (text.Length > 0) parts.Add(new RunPart(new ParsedText(text.ToString(), new LineSet(lines), confidence), false));
+            if (text.Length > 0) paragraphs.Add(new ParsedText(text.ToString(), new LineSet(lines), confidence));
             text.Clear();
             lines.Clear();
             confidence = 1;
         }
 
-        foreach (int index in Blocks)
+        foreach (TextRun run in runs)
         {
-            Block block = blocks[index];
-            if (block.Kind == BlockKind.Display)
+            foreach (int index in run.Blocks)
             {
-                Close();
-                parts.Add(new RunPart(new ParsedText(block.Text, new LineSet(block.Numbers)), true));
-                continue;
+                Join? join = run.JoinAt.GetValueOrDefault(index) ?? (index == run.Blocks[0] ? run.ContinuesBy : null);
+                if (join is not null && join.Tail == before) confidence = Math.Min(confidence, join.Confidence);
+                else Close();
+                LineText.Append(text, blocks[index].Text);
+                lines.AddRange(blocks[index].Numbers);
+                before = index;
             }
-
-            if (JoinAt.TryGetValue(index, out Join? join)) confidence = Math.Min(confidence, join.Confidence);
-            else Close();
-            LineText.Append(text, block.Text);
-            lines.AddRange(block.Numbers);
         }
 
         Close();
-        return parts;
+        return paragraphs;
     }
 }
