@@ -23,16 +23,15 @@ public static class FrontPageParser
         IReadOnlyList<SourceLine> lines = SourceText.Read(text);
         MastheadResult masthead = MastheadReader.Read(lines);
         IReadOnlyList<SourceLine> remaining = SideBySideColumns.Split(masthead.Remaining);
-        IReadOnlyList<Block> blocks = Fragments.Recognise(BlockClassifier.Classify(BlockSplitter.Split(remaining)));
-        var joiner = new ColumnJoiner(blocks, hints ?? ParseHints.None);
-        IReadOnlyList<TextRun> runs = RunBuilder.Build(blocks, joiner.Find());
-        WrittenArticles written = StoryBuilder.Build(blocks, runs);
+        IReadOnlyList<Block> blocks = BlockClassifier.Classify(BlockSplitter.Split(remaining));
+        (PageReading reading, Likeness likeness) = PageReader.Read(blocks, hints ?? ParseHints.None);
+        WrittenArticles written = StoryBuilder.Build(reading, likeness);
         return new ParsedFrontPage
         {
             Masthead = masthead.Masthead,
             Articles = written.Articles,
             Unplaced = LineAccount.Unplaced(remaining, written.Lines),
-            Diagnostics = [.. masthead.Diagnostics, .. joiner.Diagnostics],
+            Diagnostics = [.. masthead.Diagnostics, .. reading.Order.Doubts],
             SourceLines = source,
             ParserVersion = Version,
         };

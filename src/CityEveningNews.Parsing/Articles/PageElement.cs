@@ -14,4 +14,19 @@ internal sealed record PageElement(BlockKind Kind, Block Block, TextRun? Run)
 
     /// <summary>True if it begins with 本报讯（记者…）, as only a story's beginning does.</summary>
     public bool HasLead { get; } = Run is not null && BylineReader.ReadLead(Run.Text) is not null;
+
+    /// <summary>The elements of a page: captions go to their stories later, and furniture belongs to none.</summary>
+    public static IReadOnlyList<PageElement> Of(IReadOnlyList<Block> blocks, IReadOnlyList<TextRun> runs)
+    {
+        Dictionary<int, TextRun> starting = runs.ToDictionary(run => run.Blocks[0]);
+        var elements = new List<PageElement>();
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind is BlockKind.Furniture or BlockKind.Caption) continue;
+            if (blocks[i].Kind != BlockKind.Body) elements.Add(new PageElement(blocks[i].Kind, blocks[i], null));
+            else if (starting.TryGetValue(i, out TextRun? run)) elements.Add(new PageElement(BlockKind.Body, blocks[i], run));
+        }
+
+        return elements;
+    }
 }

@@ -10,30 +10,16 @@ namespace CityEveningNews.Parsing.Articles;
 /// <param name="Lines">The very lines, and parts of lines, that stand in them.</param>
 internal sealed record WrittenArticles(IReadOnlyList<ParsedArticle> Articles, IReadOnlySet<SourceLine> Lines);
 
-/// <summary>Makes articles of blocks and runs.</summary>
+/// <summary>Makes articles of a page that has been read.</summary>
 internal static class StoryBuilder
 {
     /// <summary>Makes the articles, in the order of the file.</summary>
-    public static WrittenArticles Build(IReadOnlyList<Block> blocks, IReadOnlyList<TextRun> runs)
+    public static WrittenArticles Build(PageReading reading, Likeness likeness)
     {
-        Dictionary<int, TextRun> starting = runs.ToDictionary(run => run.Blocks[0]);
-        var inRun = new HashSet<int>(runs.SelectMany(run => run.Blocks));
-        var elements = new List<PageElement>();
-        var captions = new List<Block>();
-        for (int i = 0; i < blocks.Count; i++)
-        {
-            if (starting.TryGetValue(i, out TextRun? run)) elements.Add(new PageElement(BlockKind.Body, blocks[i], run));
-            else if (inRun.Contains(i) || blocks[i].Kind == BlockKind.Furniture) continue;
-            else if (blocks[i].Kind == BlockKind.Caption) captions.Add(blocks[i]);
-            else elements.Add(new PageElement(blocks[i].Kind, blocks[i], null));
-        }
-
-        var likeness = new Likeness(elements.Select(e => e.Text));
-        Segments segments = new StorySegmenter(likeness).Segment(elements);
-        IReadOnlyList<StoryColumn> strayed = ColumnWeaver.TakeOut(segments.Stories);
-        IReadOnlyList<StoryColumn> left = ColumnWeaver.Weave(segments.Stories, [.. strayed, .. segments.Columns]);
-        IReadOnlyList<Story> stories = new LooseEnds(likeness).Place(segments.Stories, left, captions);
-        var writer = new ArticleWriter(blocks);
+        IReadOnlyList<StoryColumn> strayed = ColumnWeaver.TakeOut(reading.Segments.Stories);
+        IReadOnlyList<StoryColumn> left = ColumnWeaver.Weave(reading.Segments.Stories, [.. strayed, .. reading.Segments.Columns]);
+        IReadOnlyList<Story> stories = new LooseEnds(likeness).Place(reading.Segments.Stories, left, [.. reading.Blocks.Where(b => b.Kind == BlockKind.Caption)]);
+        var writer = new ArticleWriter(reading.Blocks);
         return new WrittenArticles([.. stories.Where(s => s.Headline.Count > 0 || s.Sections.Count > 0 || s.Captions.Count > 0).Select(writer.Write)], writer.Written);
     }
 }

@@ -10,22 +10,26 @@ namespace CityEveningNews.Parsing.ReadingOrder;
 /// <param name="Confidence">0 to 1.</param>
 internal sealed record Join(int Tail, int Head, double Confidence);
 
+/// <summary>What goes on where on a page.</summary>
+/// <param name="Joins">The joins.</param>
+/// <param name="Gain">How much they speak for themselves together, in log odds.</param>
+/// <param name="Doubts">Joins that are doubtful, with the runner-up.</param>
+internal sealed record JoinPlan(IReadOnlyList<Join> Joins, double Gain, IReadOnlyList<Diagnostic> Doubts);
+
 /// <summary>
 /// Finds which fragment goes on where: one assignment over the whole page, weighing in log odds the fit of the text across the cut, whether
 /// the head begins as a paragraph does, the columns' measure, quotes left open, and distance in the file.
 /// </summary>
-internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints)
+internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints, JoinFit fit)
 {
     // An assignment grows with the cube of what it weighs: beyond this many cuts a page is no page, and each window is solved by itself.
     private const int Window = 160;
 
     private readonly List<Diagnostic> _diagnostics = [];
-
-    /// <summary>Joins that are doubtful, with the runner-up.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+    private double _gain;
 
     /// <summary>Finds the joins.</summary>
-    public IReadOnlyList<Join> Find()
+    public JoinPlan Find()
     {
         List<int> bodies = [.. Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Kind == BlockKind.Body)];
         List<int> tails = [.. bodies.Where(MayGoOn)], heads = [.. bodies.Where(MayContinue)];
@@ -37,7 +41,7 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
             Solve(some, [.. near.Where(h => joins.TrueForAll(j => j.Head != h))], joins);
         }
 
-        return joins;
+        return new JoinPlan(joins, _gain, _diagnostics);
     }
 
     /// <summary>How much the first line speaks for a block's going on with another, in log odds.</summary>
@@ -81,6 +85,7 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         {
             if (chosen[t] < 0) continue;
             int best = chosen[t], second = -1;
+            _gain += Math.Min(gain[t, best], 30);
             for (int h = 0; h < heads.Count; h++)
             {
                 if (h != best && (second < 0 || gain[t, h] > gain[t, second])) second = h;
@@ -106,7 +111,7 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         else gain -= 4;
 
         string left = from.Text, right = to.Text;
-        if (!closed) gain += Math.Clamp(LanguageModel.Shared.JoinGain(left, right), -8, 12) * 0.7;
+        if (!closed) gain += Math.Clamp(fit.Of(tail, head), -8, 12) * 0.7;
 
         double difference = Math.Abs(from.Measure - to.Measure);
         gain += difference < 0.6 ? 1.5 : difference < 1.1 ? 0.5 : -Math.Min(5, difference * 1.2);

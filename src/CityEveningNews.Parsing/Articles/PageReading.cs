@@ -1,0 +1,11 @@
+using CityEveningNews.Parsing.Blocks;
+using CityEveningNews.Parsing.ReadingOrder;
+
+namespace CityEveningNews.Parsing.Articles;
+
+/// <summary>One way to read the whole page: what each block is, what goes on where, and which story each piece belongs to.</summary>
+/// <param name="Blocks">The blocks, each with its kind.</param>
+/// <param name="Order">What goes on where.</param>
+/// <param name="Segments">The stories and columns.</param>
+/// <param name="Score">How likely the reading is, in log odds against other readings of the same page.</param>
+internal sealed record PageReading(IReadOnlyList<Block> Blocks, JoinPlan Order, Segments Segments, double Score);

@@ -1,0 +1,41 @@
+namespace CityEveningNews.Parsing.Blocks;
+
+/// <summary>
+/// Weighs what a short block is by itself: a subhead, or running text that a column's end cut off or that a story begins with. Set in the
+/// column's measure less an indent it may be the first line of a paragraph; with commas it reads on; with spaces it is displayed.
+/// </summary>
+internal static class ShortBlocks
+{
+    /// <summary>The log odds, above 0 for running text; not a number if there is no doubt about what the block is.</summary>
+    public static double Odds(IReadOnlyList<Block> blocks, int index)
+    {
+        Block block = blocks[index];
+        if (block is not { Kind: BlockKind.Display or BlockKind.Body, Lines.Count: <= 3 } || block.IsClosed) return double.NaN;
+        if (Column(blocks, index) is not { } measure) return double.NaN;
+        double first = LineText.Width(block.Lines[0].Text), set = measure - first;
+        if (set is < -1.6 or > 4.1) return double.NaN;
+
+        double odds = block.Kind == BlockKind.Body ? 0 : -3;
+        odds += Math.Min(3, block.Text.Count(c => c == '，') * 2) + Math.Min(1, block.Text.Count(c => c == '、'));
+        if (block.Text.Contains('。')) odds += 3;
+        if (block.Text.Any(char.IsWhiteSpace)) odds -= 1;
+        if (block.Lines.Count == 1) odds += set is > 1.2 and < 2.8 or (> -0.6 and < 0.6) ? 0.5 : -1;
+        for (int i = 1; i < block.Lines.Count; i++) odds += Math.Abs(LineText.Width(block.Lines[i].Text) - measure) < 1.1 ? 1.5 : -1.5;
+        return odds;
+    }
+
+    /// <summary>The block as the one or the other; as running text it is set in the measure of the column it stands in.</summary>
+    public static Block As(BlockKind kind, IReadOnlyList<Block> blocks, int index) =>
+        kind == BlockKind.Body ? blocks[index] with { Kind = kind, Measure = Column(blocks, index) ?? blocks[index].Measure } : blocks[index] with { Kind = kind };
+
+    // The measure of the column above, else of the one below.
+    private static double? Column(IReadOnlyList<Block> blocks, int index)
+    {
+        foreach (int at in (int[])[index - 1, index + 1])
+        {
+            if (at >= 0 && at < blocks.Count && blocks[at] is { Kind: BlockKind.Body, Lines.Count: >= 2, Measure: < 40 } beside) return beside.Measure;
+        }
+
+        return null;
+    }
+}
