@@ -98,7 +98,7 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         }
     }
 
-    private double Gain(int tail, int head)
+    internal double Gain(int tail, int head)
     {
         if (tail == head) return 0;
         Block from = blocks[tail], to = blocks[head];
