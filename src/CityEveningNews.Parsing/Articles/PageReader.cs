@@ -27,8 +27,8 @@ internal sealed class PageReader
     {
         _hints = hints;
         _blocks = blocks;
-        _fit = new JoinFit(blocks);
         Likeness = new Likeness(blocks.Where(b => b.Kind is not (BlockKind.Furniture or BlockKind.Caption)).Select(b => b.Text));
+        _fit = new JoinFit(blocks, Likeness);
     }
 
     /// <summary>How like in matter texts of the page are.</summary>

@@ -25,6 +25,9 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
     // An assignment grows with the cube of what it weighs: beyond this many cuts a page is no page, and each window is solved by itself.
     private const int Window = 160;
 
+    // Before any evidence, each of the page's cuts may go on in any of several places.
+    private const double OneOfMany = 1.2;
+
     private readonly List<Diagnostic> _diagnostics = [];
     private double _gain;
 
@@ -53,9 +56,16 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         if (BylineReader.ReadLead(text) is not null) return -8;
         double odds = -0.5;
         if (text.Length > 0 && "，。、；：？！”’）》…—%".Contains(text[0])) return 6;
-        if (block.Lines.Count == 1) return LineText.EndsSentence(text) && block.Measure - LineText.Width(text) > 1.5 ? 0.5 : odds;
+        if (block.Lines.Count == 1)
+        {
+            // A paragraph's only line is set in too; one that fills the measure goes on with something.
+            double left = block.Measure - LineText.Width(text);
+            return !LineText.EndsSentence(text) ? odds : left < 0.8 ? 1.5 : 0.5;
+        }
+
         double set = block.Measure - LineText.Width(block.Lines[0].Text);
-        bool sure = block.Lines.Count >= 3;
+        // Two lines show their measure only together with the column they stand in.
+        bool sure = block.Lines.Count >= 3 || block.Measure > LineText.Width(block.Lines[1].Text) + 1.6;
         if (set is > 1.2 and < 3) odds -= sure ? 3 : 2;
         else if (set < 0.8) odds += sure && block.Measure < 45 ? 3 : 1;
         if (text[0] is '“' or '‘' or '《' && set > 0.4) odds -= 1.5;
@@ -100,21 +110,25 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
 
     internal double Gain(int tail, int head)
     {
-        if (tail == head) return 0;
+        if (tail == head || fit.StandsAbove(head, tail)) return 0;
         Block from = blocks[tail], to = blocks[head];
         if (hints.Joins.TryGetValue(from.LastLine, out int settled)) return settled == to.FirstLine ? 1000 : 0;
         if (hints.Joins.Values.Contains(to.FirstLine)) return 0;
 
-        double gain = Continuation(head);
+        double gain = Continuation(head) - OneOfMany;
         bool closed = from.IsClosed;
         if (!closed) gain += 3;
         else gain -= 4;
 
         string left = from.Text, right = to.Text;
-        if (!closed) gain += Math.Clamp(fit.Of(tail, head), -8, 12) * 0.7;
+        if (!closed) gain += Math.Clamp(fit.Gain(tail, head), -8, 12) * 0.7;
 
         double difference = Math.Abs(from.Measure - to.Measure);
-        gain += difference < 0.6 ? 1.5 : difference < 1.1 ? 0.5 : -Math.Min(5, difference * 1.2);
+        bool shown = from.Lines.Count >= 4 && to.Lines.Count >= 4;
+        gain += difference < 0.6 ? 1.5 : difference < 1.1 ? (shown ? -1.5 : 0.5) : -Math.Min(5, difference * (shown ? 2 : 1.2));
+
+        // The two columns speak of the same things.
+        gain += fit.Topic(tail, head);
 
         // What is opened before the cut is closed after it.
         gain += Balance(left, right, '“', '”') + Balance(left, right, '（', '）') + Balance(left, right, '《', '》');

@@ -1,16 +1,58 @@
+using System.Text;
 using CityEveningNews.Parsing.Blocks;
 
 namespace CityEveningNews.Parsing.ReadingOrder;
 
-/// <summary>How well the text of one block goes on in another, by the statistics of the language; remembered for the page.</summary>
-internal sealed class JoinFit(IReadOnlyList<Block> blocks)
+/// <summary>How well the text of one block goes on in another, by the statistics of the language and by what both speak of; remembered for the page.</summary>
+internal sealed class JoinFit(IReadOnlyList<Block> blocks, Likeness likeness)
 {
-    private readonly Dictionary<(int Tail, int Head), double> _known = [];
+    // As much of a column as tells what it is about, in characters.
+    private const int Context = 500;
+
+    private readonly Dictionary<(int Tail, int Head), double> _gains = [], _topics = [];
+    private readonly Dictionary<int, string> _above = [], _below = [];
 
     /// <summary>The gain of reading on from one block to another, in nats; above 0 if the cut stands in the middle of a word or phrase.</summary>
-    public double Of(int tail, int head)
+    public double Gain(int tail, int head)
     {
-        if (_known.TryGetValue((tail, head), out double known)) return known;
-        return _known[(tail, head)] = LanguageModel.Shared.JoinGain(blocks[tail].Text, blocks[head].Text);
+        if (_gains.TryGetValue((tail, head), out double known)) return known;
+        return _gains[(tail, head)] = LanguageModel.Shared.JoinGain(blocks[tail].Text, blocks[head].Text);
+    }
+
+    /// <summary>How much two columns, one ending with a block and one beginning with another, speak of the same things, in log odds; near 0 where they are too short to tell.</summary>
+    public double Topic(int tail, int head)
+    {
+        if (_topics.TryGetValue((tail, head), out double known)) return known;
+        string above = Column(_above, tail, -1), below = Column(_below, head, 1);
+        (string small, string large) = above.Length < below.Length ? (above, below) : (below, above);
+        double weight = Math.Min(1, small.Length / 150.0) * Math.Min(1, large.Length / 150.0);
+        return _topics[(tail, head)] = weight * Math.Clamp(10 * (likeness.Of(small, large) - 0.1), -1, 3);
+    }
+
+    /// <summary>True if one block stands above another in one column: then it cannot go on with it.</summary>
+    public bool StandsAbove(int upper, int lower)
+    {
+        if (upper >= lower) return false;
+        for (int i = upper + 1; i <= lower; i++)
+        {
+            if (blocks[i].Kind != BlockKind.Body || Math.Abs(blocks[i].Measure - blocks[upper].Measure) > 0.6 || !blocks[i - 1].IsClosed) return false;
+        }
+
+        return true;
+    }
+
+    // The block and its neighbours of the same measure in one direction.
+    private string Column(Dictionary<int, string> known, int index, int step)
+    {
+        if (known.TryGetValue(index, out string? column)) return column;
+        var text = new StringBuilder(blocks[index].Text);
+        double measure = blocks[index].Measure;
+        for (int at = index + step; at >= 0 && at < blocks.Count && text.Length < Context; at += step)
+        {
+            if (blocks[at].Kind != BlockKind.Body || Math.Abs(blocks[at].Measure - measure) > 1.6) break;
+            text.Append(blocks[at].Text);
+        }
+
+        return known[index] = text.ToString();
     }
 }
