@@ -30,6 +30,11 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
             if (IsDeck(lines[1].Text.Trim())) last = 0;
             else first = 1;
         }
+        else if (lines.Count == 3 && IsCouplet(lines[1].Text, lines[2].Text))
+        {
+            // A kicker over a headline in two lines of one length, as couplets are set.
+            first = 1;
+        }
         else if (lines.Count > 2)
         {
             // Two lines that stand together among others that stand alone are one headline.
@@ -42,6 +47,8 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
         List<SourceLine> deck = [.. lines[(last + 1)..], .. dashed];
         return new HeadlineGroup(first > 0 ? TextOf(lines[..first]) : null, TextOf(lines[first..(last + 1)]), deck.Count > 0 ? TextOf(deck) : null);
     }
+
+    private static bool IsCouplet(string first, string second) => !IsDeck(second.Trim()) && Math.Abs(first.Count(char.IsLetterOrDigit) - second.Count(char.IsLetterOrDigit)) <= 1;
 
     // What a deck says though its dash is lost: whom the paper spoke to, what it writes about.
     private static bool IsDeck(string text) => DeckStarts.Any(start => text.StartsWith(start, StringComparison.Ordinal)) || DeckEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal));

@@ -38,7 +38,7 @@ internal static class BlockClassifier
     // Evidence in log odds, above zero for running text.
     private static bool IsBody(IReadOnlyList<SourceLine> lines, string text)
     {
-        if (BylineReader.ReadLead(text) is not null) return true;
+        if (BylineReader.ReadLead(text) is not null || IsNote(text)) return true;
         double odds = -1.5;
         string last = text.TrimEnd();
         if (last.EndsWith('。') || last.EndsWith("。”", StringComparison.Ordinal) || last.EndsWith("。）", StringComparison.Ordinal)) odds += 5;
@@ -68,12 +68,22 @@ internal static class BlockClassifier
         return odds > 0;
     }
 
-    // One or two lines do not show their measure: they take it from the text beside them where they fit it.
+    // （作者为…，本报记者…整理）: a note on who wrote it closes a story as a paragraph of its own.
+    private static bool IsNote(string text) => text.Length > 12 && text is ['（' or '(', .., '）' or ')'] && text.IndexOfAny(['）', ')']) == text.Length - 1;
+
+    // A few lines do not show their measure: they take it from the text beside them where they fit it.
     private static void FixMeasures(List<Block> blocks)
     {
         for (int i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i] is not { Kind: BlockKind.Body, Lines.Count: <= 2 } block) continue;
+            if (blocks[i] is not { Kind: BlockKind.Body, Lines.Count: <= 4 } block) continue;
+            if (block.Lines.Count > 2)
+            {
+                Block? column = Wider(blocks, i - 1, block) ?? Wider(blocks, i + 1, block);
+                if (column is not null) blocks[i] = block with { Measure = column.Measure };
+                continue;
+            }
+
             double width = block.Lines.Max(line => LineText.Width(line.Text));
             Block? Beside(int at) => at >= 0 && at < blocks.Count && blocks[at] is { Kind: BlockKind.Body, Lines.Count: > 2 } other
                 && width <= other.Measure + 1.5 && (block.Lines.Count == 1 || LineText.Width(block.Lines[0].Text) > other.Measure - 2.9) ? other : null;
@@ -81,4 +91,9 @@ internal static class BlockClassifier
             if (near is not null) blocks[i] = block with { Measure = near.Measure };
         }
     }
+
+    // The longer text beside, if a block of few lines fits its measure and comes near to it.
+    private static Block? Wider(List<Block> blocks, int at, Block block) =>
+        at >= 0 && at < blocks.Count && blocks[at] is { Kind: BlockKind.Body } other && other.Lines.Count > block.Lines.Count
+        && Math.Abs(other.Measure - block.Measure) < 1.6 && block.Lines.All(line => LineText.Width(line.Text) <= other.Measure + 0.6) ? other : null;
 }

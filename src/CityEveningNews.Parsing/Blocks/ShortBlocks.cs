@@ -11,7 +11,7 @@ internal static class ShortBlocks
     {
         Block block = blocks[index];
         if (block is not { Kind: BlockKind.Display or BlockKind.Body, Lines.Count: <= 3 } || block.IsClosed) return double.NaN;
-        if (Column(blocks, index) is not { } measure) return double.NaN;
+        if (Column(blocks, index) is not { } measure) return block.Kind == BlockKind.Body && !block.Text.Contains('。') ? -1 : double.NaN;
         double first = LineText.Width(block.Lines[0].Text), set = measure - first;
         if (set is < -1.6 or > 4.1) return double.NaN;
 

@@ -110,7 +110,7 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
 
     internal double Gain(int tail, int head)
     {
-        if (tail == head || fit.StandsAbove(head, tail)) return 0;
+        if (tail == head || StandsAbove(head, tail)) return 0;
         Block from = blocks[tail], to = blocks[head];
         if (hints.Joins.TryGetValue(from.LastLine, out int settled)) return settled == to.FirstLine ? 1000 : 0;
         if (hints.Joins.Values.Contains(to.FirstLine)) return 0;
@@ -141,6 +141,20 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         // A sentence that ends with its column mostly ends its paragraph: only what stands next may still go on with it.
         if (closed && head != tail + 1) gain -= 3;
         return gain;
+    }
+
+    // What stands above another block in one column cannot go on with it.
+    private bool StandsAbove(int upper, int lower)
+    {
+        if (upper >= lower) return false;
+        for (int i = upper + 1; i <= lower; i++)
+        {
+            if (blocks[i].Kind != BlockKind.Body || Math.Abs(blocks[i].Measure - blocks[upper].Measure) > 1.1) return false;
+            if (!blocks[i - 1].IsClosed && Continuation(i) < 0) return false;
+            if (blocks[i - 1].IsClosed && Continuation(i) > 2) return false;
+        }
+
+        return true;
     }
 
     private static double Balance(string left, string right, char opening, char closing)

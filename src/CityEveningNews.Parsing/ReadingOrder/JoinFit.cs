@@ -29,18 +29,6 @@ internal sealed class JoinFit(IReadOnlyList<Block> blocks, Likeness likeness)
         return _topics[(tail, head)] = weight * Math.Clamp(10 * (likeness.Of(small, large) - 0.1), -1, 3);
     }
 
-    /// <summary>True if one block stands above another in one column: then it cannot go on with it.</summary>
-    public bool StandsAbove(int upper, int lower)
-    {
-        if (upper >= lower) return false;
-        for (int i = upper + 1; i <= lower; i++)
-        {
-            if (blocks[i].Kind != BlockKind.Body || Math.Abs(blocks[i].Measure - blocks[upper].Measure) > 0.6 || !blocks[i - 1].IsClosed) return false;
-        }
-
-        return true;
-    }
-
     // The block and its neighbours of the same measure in one direction.
     private string Column(Dictionary<int, string> known, int index, int step)
     {
