@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Web.Desk;
+using CityEveningNews.Web.Desk.Review;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -57,6 +58,7 @@ internal static class DeskFeature
         });
         services.AddSingleton<SetupLink>();
         services.AddScoped<Accounts>();
+        services.AddScoped<ReviewReader>();
         services.AddHostedService<SetupAnnouncement>();
         return services;
     }
