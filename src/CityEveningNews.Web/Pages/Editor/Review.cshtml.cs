@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityEveningNews.Archive;
 using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Parsing.Model;
 using CityEveningNews.Web.Desk.Review;
@@ -54,7 +55,7 @@ internal sealed class ReviewModel(ReviewReader reader, JoinSettling joins) : Pag
     {
         if (await FindAsync(date, edition, cancel) is not { } issue) return NotFound();
         bool done = issue.Version == version && await act(issue);
-        return RedirectToPage(new { date, edition, stale = done ? null : (bool?)true });
+        return LocalRedirect($"/editor{Addresses.Issue(issue.Date, issue.Edition)}{(done ? "" : "?stale=true")}");
     }
 
     private async Task<ReviewView?> FindAsync(string date, string? edition, CancellationToken cancel)
