@@ -1,5 +1,6 @@
 using CityEveningNews.Parsing.Articles;
 using CityEveningNews.Parsing.Blocks;
+using CityEveningNews.Parsing.Explaining;
 using CityEveningNews.Parsing.Masthead;
 using CityEveningNews.Parsing.Model;
 using CityEveningNews.Parsing.ReadingOrder;
@@ -16,7 +17,8 @@ public static class FrontPageParser
     /// <summary>Parses a decoded page. Never throws on bad text: the answer is a best effort with diagnostics.</summary>
     /// <param name="text">The page as decoded, of any length.</param>
     /// <param name="hints">Choices an editor made earlier, or null.</param>
-    public static ParsedFrontPage Parse(string text, ParseHints? hints = null)
+    /// <param name="trace">Receives the reasons for what was decided; null if nobody asks.</param>
+    public static ParsedFrontPage Parse(string text, ParseHints? hints = null, ParseTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         string[] source = SourceText.Split(text);
@@ -26,6 +28,7 @@ public static class FrontPageParser
         IReadOnlyList<Block> blocks = BlockClassifier.Classify(BlockSplitter.Split(remaining));
         (PageReading reading, Likeness likeness) = PageReader.Read(blocks, hints ?? ParseHints.None);
         WrittenArticles written = StoryBuilder.Build(reading, likeness);
+        if (trace is not null) PageTracer.Trace(trace, lines, reading, written.Stories, likeness, hints ?? ParseHints.None);
         return new ParsedFrontPage
         {
             Masthead = masthead.Masthead,

@@ -6,9 +6,10 @@ using CityEveningNews.Parsing.Text;
 namespace CityEveningNews.Parsing.Articles;
 
 /// <summary>The articles of a page.</summary>
+/// <param name="Stories">The stories they were written from, one each.</param>
 /// <param name="Articles">The articles.</param>
 /// <param name="Lines">The very lines, and parts of lines, that stand in them.</param>
-internal sealed record WrittenArticles(IReadOnlyList<ParsedArticle> Articles, IReadOnlySet<SourceLine> Lines);
+internal sealed record WrittenArticles(IReadOnlyList<Story> Stories, IReadOnlyList<ParsedArticle> Articles, IReadOnlySet<SourceLine> Lines);
 
 /// <summary>Makes articles of a page that has been read.</summary>
 internal static class StoryBuilder
@@ -20,6 +21,7 @@ internal static class StoryBuilder
         IReadOnlyList<StoryColumn> left = ColumnWeaver.Weave(reading.Segments.Stories, [.. strayed, .. reading.Segments.Columns]);
         IReadOnlyList<Story> stories = new LooseEnds(likeness).Place(reading.Segments.Stories, left, [.. reading.Blocks.Where(b => b.Kind == BlockKind.Caption)]);
         var writer = new ArticleWriter(reading.Blocks);
-        return new WrittenArticles([.. stories.Where(s => s.Headline.Count > 0 || s.Sections.Count > 0 || s.Captions.Count > 0).Select(writer.Write)], writer.Written);
+        stories = [.. stories.Where(s => s.Headline.Count > 0 || s.Sections.Count > 0 || s.Captions.Count > 0)];
+        return new WrittenArticles(stories, [.. stories.Select(writer.Write)], writer.Written);
     }
 }

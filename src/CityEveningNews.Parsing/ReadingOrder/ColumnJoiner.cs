@@ -108,39 +108,48 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         }
     }
 
-    internal double Gain(int tail, int head)
+    /// <summary>How much all the evidence speaks for one block's going on in another, in log odds.</summary>
+    /// <param name="tail">The block that is cut.</param>
+    /// <param name="head">The block that may go on with it.</param>
+    /// <param name="weights">Receives the evidence piece by piece; null if nobody asks.</param>
+    internal double Gain(int tail, int head, List<Weight>? weights = null)
     {
         if (tail == head || StandsAbove(head, tail)) return 0;
         Block from = blocks[tail], to = blocks[head];
         if (hints.Joins.TryGetValue(from.LastLine, out int settled)) return settled == to.FirstLine ? 1000 : 0;
         if (hints.Joins.Values.Contains(to.FirstLine)) return 0;
 
-        double gain = Continuation(head) - OneOfMany;
+        double gain = 0;
+        Weigh(Continuation(head), "by how the next fragment begins");
+        Weigh(-OneOfMany, "for the many places it might go on in");
         bool closed = from.IsClosed;
-        if (!closed) gain += 3;
-        else gain -= 4;
+        Weigh(closed ? -4 : 3, closed ? "it ends a sentence" : "it breaks off in mid-sentence");
 
         string left = from.Text, right = to.Text;
-        if (!closed) gain += Math.Clamp(fit.Gain(tail, head), -8, 12) * 0.7;
+        if (!closed) Weigh(Math.Clamp(fit.Gain(tail, head), -8, 12) * 0.7, "for the words across the cut");
 
         double difference = Math.Abs(from.Measure - to.Measure);
         bool shown = from.Lines.Count >= 4 && to.Lines.Count >= 4;
-        gain += difference < 0.6 ? 1.5 : difference < 1.1 ? (shown ? -1.5 : 0.5) : -Math.Min(5, difference * (shown ? 2 : 1.2));
-
-        // The two columns speak of the same things.
-        gain += fit.Topic(tail, head);
+        Weigh(difference < 0.6 ? 1.5 : difference < 1.1 ? (shown ? -1.5 : 0.5) : -Math.Min(5, difference * (shown ? 2 : 1.2)), "by the columns' measures");
+        Weigh(fit.Topic(tail, head), "for what the columns speak of");
 
         // What is opened before the cut is closed after it.
-        gain += Balance(left, right, '“', '”') + Balance(left, right, '（', '）') + Balance(left, right, '《', '》');
-        if (left.Length > 0 && right.Length > 0 && char.IsAsciiDigit(left[^1]) && (char.IsAsciiDigit(right[0]) || "年月日时点分万亿元个人名多余%".Contains(right[0]))) gain += 1;
+        Weigh(Balance(left, right, '“', '”') + Balance(left, right, '（', '）') + Balance(left, right, '《', '》'), "for quotes and brackets left open");
+        if (left.Length > 0 && right.Length > 0 && char.IsAsciiDigit(left[^1]) && (char.IsAsciiDigit(right[0]) || "年月日时点分万亿元个人名多余%".Contains(right[0]))) Weigh(1, "for a figure cut in two");
 
         // The next column comes next, else later in the file.
-        if (head == tail + 1) gain += 2;
-        else if (head < tail) gain -= 1.5;
+        if (head == tail + 1) Weigh(2, "it stands next");
+        else if (head < tail) Weigh(-1.5, "it stands before it");
 
         // A sentence that ends with its column mostly ends its paragraph: only what stands next may still go on with it.
-        if (closed && head != tail + 1) gain -= 3;
+        if (closed && head != tail + 1) Weigh(-3, "a paragraph that ends with its column goes on nowhere");
         return gain;
+
+        void Weigh(double odds, string reason)
+        {
+            gain += odds;
+            weights?.Add(new Weight(odds, reason));
+        }
     }
 
     // What stands above another block in one column cannot go on with it.
