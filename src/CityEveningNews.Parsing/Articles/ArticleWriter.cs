@@ -38,7 +38,7 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
             if (lead.Dateline is null && byline is null)
             {
                 ParsedText first = sections[0].Paragraphs[0];
-                byline = new ParsedText(lead.Text, LinesOf(lead.Text, story.Sections[0].Runs[0]));
+                byline = new ParsedText(lead.Text, LinesOf(lead.Text, story.Sections[0]));
                 ParsedText rest = first with { Text = first.Text[lead.Length..].TrimStart() };
                 sections[0] = sections[0] with { Paragraphs = [.. rest.Text.Length > 0 ? [rest] : Array.Empty<ParsedText>(), .. sections[0].Paragraphs.Skip(1)] };
             }
@@ -67,11 +67,11 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
     }
 
     // A lead may be broken over several lines, or stand on one that was itself put together.
-    private LineSet LinesOf(string lead, TextRun run)
+    private LineSet LinesOf(string lead, StorySection section)
     {
         int left = lead.Count(c => !char.IsWhiteSpace(c));
         var numbers = new List<int>();
-        foreach (SourceLine line in run.Blocks.SelectMany(b => blocks[b].Lines))
+        foreach (SourceLine line in section.Runs.SelectMany(run => run.Blocks).SelectMany(b => blocks[b].Lines))
         {
             numbers.AddRange(line.Lines.Numbers);
             left -= line.Text.Count(c => !char.IsWhiteSpace(c));
