@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CityEveningNews.Archive.Search.Execution;
 using CityEveningNews.Archive.Search.Query;
 using CityEveningNews.Archive.Storage;
@@ -7,10 +8,14 @@ using Microsoft.Extensions.Options;
 namespace CityEveningNews.Archive.Search;
 
 /// <summary>Searches the articles that readers may see. One for the program; any thread may ask at any time.</summary>
-public sealed class ArticleSearch(string databasePath)
+public sealed class ArticleSearch(string databasePath) : IDisposable
 {
-    private readonly string _connectionString = ArchiveDatabase.ConnectionString(databasePath);
+    /// <summary>The most connections that wait for the next search.</summary>
+    private const int MaximumIdle = 8;
+
+    private readonly ConcurrentBag<SearchSession> _idle = [];
     private IndexSnapshot? _snapshot;
+    private bool _disposed;
 
     /// <summary>Searches the archive of the options.</summary>
     public ArticleSearch(IOptions<ArchiveOptions> options)
@@ -19,24 +24,48 @@ public sealed class ArticleSearch(string databasePath)
     }
 
     /// <summary>Answers a request. Any request has an answer; one that takes longer than its budget is answered in part.</summary>
-    public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancel = default)
+    public Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        await using var connection = new SqliteConnection(_connectionString);
-        await connection.OpenAsync(cancel);
-        // One read transaction: the snapshot and the postings are of one moment.
-        await using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-        IndexSnapshot snapshot = IndexSnapshot.Load(connection, Volatile.Read(ref _snapshot));
-        Volatile.Write(ref _snapshot, snapshot);
-        return Search(connection, snapshot, request, cancel);
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        cancel.ThrowIfCancellationRequested();
+        if (!_idle.TryTake(out SearchSession? session)) session = new SearchSession(databasePath);
+        try
+        {
+            // One read transaction: the snapshot and the postings are of one moment.
+            (long version, long generation) = session.Begin();
+            IndexSnapshot snapshot = IndexSnapshot.Load(session.Connection, version, generation, Volatile.Read(ref _snapshot));
+            Volatile.Write(ref _snapshot, snapshot);
+            SearchResult result = Search(session, snapshot, request, cancel);
+            session.End();
+            if (_idle.Count < MaximumIdle && !_disposed)
+            {
+                _idle.Add(session);
+                session = null;
+            }
+
+            return Task.FromResult(result);
+        }
+        finally
+        {
+            // One that failed may be amid its transaction: it is not used again.
+            session?.Dispose();
+        }
     }
 
-    private static SearchResult Search(SqliteConnection connection, IndexSnapshot snapshot, SearchRequest request, CancellationToken cancel)
+    /// <summary>Closes the connections.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out SearchSession? session)) session.Dispose();
+    }
+
+    private static SearchResult Search(SearchSession session, IndexSnapshot snapshot, SearchRequest request, CancellationToken cancel)
     {
         // Without words every article scores the same.
         SearchOrder order = request.Query is null && request.Order == SearchOrder.Relevance ? SearchOrder.Newest : request.Order;
-        using var reader = new PostingReader(connection);
-        var context = new QueryContext(reader, snapshot.Scoring, order == SearchOrder.Relevance, request.Budget);
+        SqliteConnection connection = session.Connection;
+        using var context = new QueryContext(session.Reader, snapshot.Scoring, request.Query, order == SearchOrder.Relevance, request.Budget);
         int? reporterId = ReporterId(connection, request.Reporter);
         var filter = new HitFilter(request, reporterId);
         var top = new TopHits(order, Math.Clamp(request.PageSize, 0, SearchRequest.MaximumPageSize), TopHits.Read(request.After));
@@ -60,10 +89,13 @@ public sealed class ArticleSearch(string databasePath)
 
                 covered += part.Columns.Count;
                 if (!filter.MayPass(part)) continue;
-                Postings found = filter.Pass(part, part.Evaluate(request.Query, context));
+                context.StartPart();
+                Postings found = filter.Pass(part, part.Evaluate(request.Query, context), context.Scratch);
                 total += found.Count;
-                facets?.Add(part.Columns, found);
-                top.Add(part.Columns, found);
+                if (found.Count == 0 || (facets is null && request.PageSize <= 0)) continue;
+                ReadOnlySpan<ushort> ordinals = found.AsOrdinals(context.Scratch).Ordinals;
+                facets?.Add(part.Columns, ordinals);
+                if (request.PageSize > 0) top.Add(part.Columns, ordinals, context.Scored ? part.Score(ordinals, context) : null);
             }
         }
         catch (OutOfTimeException)

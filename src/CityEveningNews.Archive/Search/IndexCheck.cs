@@ -26,7 +26,7 @@ public sealed class IndexCheck(IServiceScopeFactory scopes)
         await using SqliteTransaction begun = connection.BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(begun, cancel);
 
-        IndexSnapshot snapshot = IndexSnapshot.Load(connection, null);
+        IndexSnapshot snapshot = IndexSnapshot.Load(connection);
         HashSet<int> expected = [.. await ArticleSource.Visible(db).Select(a => a.Id).ToListAsync(cancel)];
         int all = expected.Count, done = 0;
         List<int> different = [], ghosts = [];

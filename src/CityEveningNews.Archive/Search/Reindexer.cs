@@ -11,6 +11,7 @@ namespace CityEveningNews.Archive.Search;
 public sealed class Reindexer(IServiceScopeFactory scopes)
 {
     private const int BatchSize = 500;
+    private const int RowsAtOnce = 1000;
 
     /// <summary>Rebuilds the index.</summary>
     /// <param name="progress">Told how many articles are done.</param>
@@ -26,21 +27,19 @@ public sealed class Reindexer(IServiceScopeFactory scopes)
         try
         {
             int[] ids = await ArticleSource.Visible(db).OrderBy(a => a.Issue!.Date).ThenByDescending(a => a.Id).Select(a => a.Id).ToArrayAsync(cancel);
-            var done = new ReindexProgress(0, ids.Length);
-            foreach (int[] slice in ids.Chunk(IndexLimits.MaximumArticles))
+            int done = 0;
+            while (done < ids.Length)
             {
-                SegmentBuilder builder = await BuildAsync(db, slice, done, progress, cancel);
-                await InWriteTransactionAsync(db, transaction =>
-                    builder.Write(connection, transaction, SegmentSealer.NextSegment(connection, transaction), live: false), cancel);
-                done = done with { Done = done.Done + slice.Length };
-                progress?.Report(done);
+                var builder = new SegmentBuilder();
+                done += await FillAsync(db, builder, ids.AsMemory(done), progress, done, ids.Length, cancel);
+                await WriteAsync(db, connection, builder, cancel);
             }
 
             await InWriteTransactionAsync(db, transaction => SegmentSealer.Execute(connection, transaction, $"""
                 DELETE FROM SearchSegments WHERE Id = {PlaceholderId};
                 UPDATE SearchSegments SET Live = 1 - Live;
                 DELETE FROM SearchTail WHERE Version <= {version};
-                UPDATE SearchState SET Version = Version + 1, Generation = Generation + 1;
+                UPDATE SearchState SET Version = Version + 1, Generation = Generation + 1, Whole = 1;
                 """), cancel);
         }
         finally
@@ -63,12 +62,14 @@ public sealed class Reindexer(IServiceScopeFactory scopes)
         return version;
     }
 
-    private static async Task<SegmentBuilder> BuildAsync(
-        ArchiveDbContext db, int[] ids, ReindexProgress before, IProgress<ReindexProgress>? progress, CancellationToken cancel)
+    /// <summary>Adds articles until the segment is full; gives how many of those named were dealt with.</summary>
+    private static async Task<int> FillAsync(
+        ArchiveDbContext db, SegmentBuilder builder, ReadOnlyMemory<int> ids, IProgress<ReindexProgress>? progress, int before, int all, CancellationToken cancel)
     {
-        var builder = new SegmentBuilder();
-        foreach (int[] batch in ids.Chunk(BatchSize))
+        int done = 0;
+        while (done < ids.Length && !builder.IsFull)
         {
+            int[] batch = [.. ids.Slice(done, Math.Min(Math.Min(BatchSize, ids.Length - done), IndexLimits.MaximumArticles - builder.Count)).Span];
             List<SearchableArticle> articles = await ArticleSource.ReadAsync(db, batch, cancel);
             // What moved to another day meanwhile stands in the tail; here it only must not break the order.
             Dictionary<int, SearchableArticle> byId = articles.ToDictionary(a => a.ArticleId);
@@ -77,10 +78,30 @@ public sealed class Reindexer(IServiceScopeFactory scopes)
                 if (byId.TryGetValue(id, out SearchableArticle? article) && !builder.WouldBreakOrder(article)) builder.Add(article);
             }
 
-            progress?.Report(before with { Done = before.Done + builder.Count });
+            done += batch.Length;
+            progress?.Report(new ReindexProgress(before + done, all));
         }
 
-        return builder;
+        return done;
+    }
+
+    /// <summary>Writes a segment that no reader sees yet, in transactions short enough that no other writer waits long.</summary>
+    private static async Task WriteAsync(ArchiveDbContext db, SqliteConnection connection, SegmentBuilder builder, CancellationToken cancel)
+    {
+        int segment = 0;
+        await InWriteTransactionAsync(db, transaction =>
+        {
+            segment = SegmentSealer.NextSegment(connection, transaction);
+            SegmentSealer.AddSegment(connection, transaction, segment, builder.Columns, live: false);
+        }, cancel);
+        foreach (SegmentRow[] rows in builder.Rows().Chunk(RowsAtOnce))
+        {
+            await InWriteTransactionAsync(db, transaction =>
+            {
+                using var writer = new SegmentRowWriter(connection, transaction, segment);
+                foreach (SegmentRow row in rows) writer.Write(row);
+            }, cancel);
+        }
     }
 
     /// <summary>Deletes what no reader sees, in small transactions so that no writer waits long.</summary>
@@ -89,18 +110,27 @@ public sealed class Reindexer(IServiceScopeFactory scopes)
         List<long> segments = await db.Database.SqlQuery<long>($"SELECT Id AS Value FROM SearchSegments WHERE Live = 0").ToListAsync(cancel);
         foreach (long segment in segments)
         {
-            const int slices = 16;
-            for (long slice = 0; slice < slices; slice++)
-            {
-                long first = (segment << 32) + (slice << 28);
-                string range = $"Id BETWEEN {first} AND {first + (1L << 28) - 1}";
-                await InWriteTransactionAsync(db, transaction => SegmentSealer.Execute(
-                    connection, transaction, $"DELETE FROM SearchPostings WHERE {range}; DELETE FROM SearchPositions WHERE {range}"), cancel);
-            }
-
+            foreach (string table in (string[])["SearchBlocks", "SearchLists", "SearchFrequencies", "SearchPositions"])
+                await RemoveRowsAsync(db, connection, table, (int)segment, cancel);
             await InWriteTransactionAsync(db, transaction =>
                 SegmentSealer.Execute(connection, transaction, $"DELETE FROM SearchSegments WHERE Id = {segment} AND Live = 0"), cancel);
         }
+    }
+
+    private static async Task RemoveRowsAsync(ArchiveDbContext db, SqliteConnection connection, string table, int segment, CancellationToken cancel)
+    {
+        (long first, long end) = (SegmentFormat.RowId(segment, 0), SegmentFormat.RowId(segment + 1, 0));
+        int removed;
+        do
+        {
+            removed = 0;
+            await InWriteTransactionAsync(db, transaction =>
+            {
+                string ids = $"SELECT Id FROM {table} WHERE Id >= {first} AND Id < {end} LIMIT {RowsAtOnce}";
+                removed = SegmentSealer.Execute(connection, transaction, $"DELETE FROM {table} WHERE Id IN ({ids})");
+            }, cancel);
+        }
+        while (removed == RowsAtOnce);
     }
 
     private static async Task InWriteTransactionAsync(ArchiveDbContext db, Action<SqliteTransaction> work, CancellationToken cancel)

@@ -49,6 +49,8 @@ internal sealed class BenchmarkArchive : IAsyncDisposable
         string finished = Path.Combine(_folder, "text-bytes");
         if (File.Exists(finished))
         {
+            await using AsyncServiceScope kept = _services.CreateAsyncScope();
+            await ArchiveDatabase.MigrateAsync(kept.ServiceProvider.GetRequiredService<ArchiveDbContext>());
             TextBytes = long.Parse(await File.ReadAllTextAsync(finished), CultureInfo.InvariantCulture);
             return;
         }
@@ -92,7 +94,8 @@ internal sealed class BenchmarkArchive : IAsyncDisposable
         await using AsyncServiceScope scope = _services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
         return await db.Database.SqlQuery<long>($"""
-            SELECT (SELECT COALESCE(SUM(LENGTH(Data) + 12), 0) FROM SearchPostings) + (SELECT COALESCE(SUM(LENGTH(Data) + 9), 0) FROM SearchPositions)
+            SELECT (SELECT COALESCE(SUM(LENGTH(Data) + 12), 0) FROM SearchBlocks) + (SELECT COALESCE(SUM(LENGTH(Data) + 12), 0) FROM SearchLists)
+                 + (SELECT COALESCE(SUM(LENGTH(Data) + 12), 0) FROM SearchFrequencies) + (SELECT COALESCE(SUM(LENGTH(Data) + 12), 0) FROM SearchPositions)
                  + (SELECT COALESCE(SUM(LENGTH(Columns)), 0) FROM SearchSegments) AS Value
             """).SingleAsync();
     }

@@ -29,14 +29,13 @@ internal sealed class FacetCounter
         _reporters = new int[filled.Select(part => part.MaximumReporter).DefaultIfEmpty(0).Max() + 1];
     }
 
-    public void Add(ArticleColumns columns, in Postings found)
+    /// <summary>Counts articles given by ordinal.</summary>
+    public void Add(ArticleColumns columns, ReadOnlySpan<ushort> found)
     {
-        ushort[] ordinals = found.Ordinals;
         int[] months = columns.Months, starts = columns.ReporterStarts, reporters = columns.Reporters;
         byte[] kinds = columns.Kinds;
-        for (int i = 0; i < found.Count; i++)
+        foreach (ushort ordinal in found)
         {
-            int ordinal = ordinals[i];
             _months[months[ordinal] - _firstMonth]++;
             _kinds[kinds[ordinal]]++;
             int roles = 0;

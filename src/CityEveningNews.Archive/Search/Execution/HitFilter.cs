@@ -13,27 +13,36 @@ internal sealed class HitFilter(SearchRequest request, int? reporterId)
     public bool MayPass(IndexPart part) =>
         part.Columns.Count > 0 && part.Columns.Days[0] <= _to && part.Columns.Days[^1] >= _from;
 
-    public Postings Pass(IndexPart part, in Postings found)
+    public Postings Pass(IndexPart part, in Postings found, Scratch scratch)
     {
         ArticleColumns columns = part.Columns;
         int first = columns.FirstFrom(_from), end = columns.FirstFrom(_to + 1);
-        bool byRow = request.Kind is not null || request.IssueNumber is not null || request.Reporter is not null || request.Role is not null;
-        if (!byRow && part.Dead is null && first == 0 && end == columns.Count) return found;
-        var ordinals = new ushort[found.Count];
-        float[]? scores = found.Scores is null ? null : new float[found.Count];
+        Postings passed = found;
+        if (first > 0 || end < columns.Count) passed = Within(passed, first, end, scratch);
+        if (part.Dead is { } dead && passed.Count > 0) passed = Postings.Except(passed, new Postings(columns.Count, dead, dead.Length), scratch);
+        if (request.Kind is null && request.IssueNumber is null && request.Reporter is null && request.Role is null) return passed;
+
+        ushort[] ordinals = scratch.Ordinals(passed.Count);
         int count = 0;
-        for (int i = 0; i < found.Count; i++)
+        foreach (ushort ordinal in passed.AsOrdinals(scratch).Ordinals)
         {
-            int ordinal = found.Ordinals[i];
-            if (ordinal < first || ordinal >= end) continue;
-            if (part.IsDead(ordinal)) continue;
-            if (byRow && !Passes(columns, ordinal)) continue;
-            ordinals[count] = (ushort)ordinal;
-            if (scores is not null) scores[count] = found.Scores![i];
-            count++;
+            if (Passes(columns, ordinal)) ordinals[count++] = ordinal;
         }
 
-        return new Postings(count, ordinals, scores);
+        return new Postings(count, ordinals);
+    }
+
+    private static Postings Within(in Postings found, int first, int end, Scratch scratch)
+    {
+        ReadOnlySpan<ushort> all = found.AsOrdinals(scratch).Ordinals;
+        ushort[] ordinals = scratch.Ordinals(all.Length);
+        int count = 0;
+        foreach (ushort ordinal in all)
+        {
+            if (ordinal >= first && ordinal < end) ordinals[count++] = ordinal;
+        }
+
+        return new Postings(count, ordinals);
     }
 
     private bool Passes(ArticleColumns columns, int ordinal)

@@ -41,10 +41,16 @@ internal sealed class IndexSnapshot
     /// <summary>The names of people by key, as they are asked for.</summary>
     public ConcurrentDictionary<int, string?> ReporterNames { get; } = new();
 
-    /// <summary>The snapshot of the connection's transaction: the one known, if it is still that, else a new one.</summary>
-    public static IndexSnapshot Load(SqliteConnection connection, IndexSnapshot? known)
+    /// <summary>The snapshot of the connection's transaction.</summary>
+    public static IndexSnapshot Load(SqliteConnection connection)
     {
         (long version, long generation) = ReadState(connection);
+        return Load(connection, version, generation, null);
+    }
+
+    /// <summary>The snapshot of the connection's transaction, which has these numbers: the one known, if it is still that, else a new one.</summary>
+    public static IndexSnapshot Load(SqliteConnection connection, long version, long generation, IndexSnapshot? known)
+    {
         if (known is not null && known.Version == version && known.Generation == generation) return known;
         bool same = known is not null && known.Generation == generation && known.Version < version;
         SortedDictionary<int, SearchableArticle?> changed = same ? new(known!._changed) : [];

@@ -13,7 +13,8 @@ internal static class NearMatcher
     /// <param name="occurrences">Where each word stands in the field.</param>
     /// <param name="words">How many words there are, at most <see cref="MaximumWords"/>.</param>
     /// <param name="distance">The greatest gap.</param>
-    public static bool Matches(List<Occurrence> occurrences, int words, int distance)
+    /// <param name="context">Says when there is no more time: a long article may have very many chains.</param>
+    public static bool Matches(List<Occurrence> occurrences, int words, int distance, QueryContext context)
     {
         int all = (1 << words) - 1;
         int present = 0;
@@ -24,6 +25,7 @@ internal static class NearMatcher
         var sets = new HashSet<int>[occurrences.Count];
         for (int i = 0; i < occurrences.Count; i++)
         {
+            context.ThrowIfOutOfTime();
             Occurrence last = occurrences[i];
             sets[i] = [1 << last.Word];
             for (int j = i - 1; j >= 0; j--)

@@ -9,78 +9,69 @@ namespace CityEveningNews.Archive.Search.Execution;
 /// <summary>Reads the postings of segments straight from SQLite's pages. For one thread, within one read transaction.</summary>
 internal sealed class PostingReader(SqliteConnection connection) : IDisposable
 {
-    private readonly sqlite3_stmt _count = Prepare(connection, "SELECT Articles FROM SearchPostings WHERE Id = ?1");
-    private readonly sqlite3_stmt _list = Prepare(connection, "SELECT Articles, Data FROM SearchPostings WHERE Id = ?1");
+    private readonly sqlite3_stmt _block = Prepare(connection, "SELECT Id, Data FROM SearchBlocks WHERE Id <= ?1 ORDER BY Id DESC LIMIT 1");
+    private readonly sqlite3_stmt _blocks = Prepare(connection, "SELECT Id, Data FROM SearchBlocks WHERE Id >= ?1 AND Id <= ?2 ORDER BY Id");
+    private readonly sqlite3_stmt _list = Prepare(connection, "SELECT Data FROM SearchLists WHERE Id = ?1");
+    private readonly sqlite3_stmt _frequencies = Prepare(connection, "SELECT Data FROM SearchFrequencies WHERE Id = ?1");
     private readonly sqlite3_stmt _positions = Prepare(connection, "SELECT Data FROM SearchPositions WHERE Id = ?1");
-    private readonly sqlite3_stmt _range = Prepare(connection, "SELECT Articles, Data, Id FROM SearchPostings WHERE Id BETWEEN ?1 AND ?2");
-    private readonly sqlite3_stmt _rangeCount = Prepare(connection, "SELECT SUM(Articles) FROM SearchPostings WHERE Id BETWEEN ?1 AND ?2");
 
     /// <summary>The number of articles of a segment that hold a term.</summary>
-    public int Count(int segment, uint term)
+    public int Count(int segment, ulong term)
     {
-        raw.sqlite3_bind_int64(_count, 1, SegmentFormat.RowId(segment, term));
-        int count = raw.sqlite3_step(_count) == raw.SQLITE_ROW ? raw.sqlite3_column_int(_count, 0) : 0;
-        raw.sqlite3_reset(_count);
+        int count = Find(segment, term, out BlockEntry entry) ? entry.Articles : 0;
+        raw.sqlite3_reset(_block);
         return count;
     }
 
-    /// <summary>The most articles of a segment that hold a character.</summary>
-    public int CountOfCharacter(int segment, char character)
+    /// <summary>The list of a term; null if it does not occur.</summary>
+    public TermList? Read(int segment, ulong term, ArticleColumns columns, ListParts parts, Scratch scratch)
     {
-        raw.sqlite3_bind_int64(_rangeCount, 1, SegmentFormat.RowId(segment, SegmentFormat.Term(character, '\0')));
-        raw.sqlite3_bind_int64(_rangeCount, 2, SegmentFormat.RowId(segment, SegmentFormat.Term(character, '\uffff')));
-        int count = raw.sqlite3_step(_rangeCount) == raw.SQLITE_ROW ? raw.sqlite3_column_int(_rangeCount, 0) : 0;
-        raw.sqlite3_reset(_rangeCount);
-        return count;
-    }
-
-    /// <summary>The list of a term, empty if it does not occur.</summary>
-    public TermList Read(int segment, uint term, bool withPositions)
-    {
-        long id = SegmentFormat.RowId(segment, term);
-        raw.sqlite3_bind_int64(_list, 1, id);
-        TermList list = raw.sqlite3_step(_list) == raw.SQLITE_ROW ? Decode(_list, id, withPositions) : TermList.Empty;
-        raw.sqlite3_reset(_list);
+        TermList? list = Find(segment, term, out BlockEntry entry)
+            ? Decode(segment, entry, entry.ListOf(raw.sqlite3_column_blob(_block, 1)), columns, parts, scratch)
+            : null;
+        raw.sqlite3_reset(_block);
         return list;
     }
 
-    /// <summary>Every list whose term starts with a character; the enumeration must be run to its end.</summary>
-    public IEnumerable<TermList> ReadCharacter(int segment, char character, bool withPositions)
+    /// <summary>How often a term that occurs in so many articles stands in each.</summary>
+    public ReadOnlyMemory<byte> Frequencies(int segment, ulong term, ArticleColumns columns, int articles, Scratch scratch)
     {
-        raw.sqlite3_bind_int64(_range, 1, SegmentFormat.RowId(segment, SegmentFormat.Term(character, '\0')));
-        raw.sqlite3_bind_int64(_range, 2, SegmentFormat.RowId(segment, SegmentFormat.Term(character, '\uffff')));
-        try
-        {
-            while (raw.sqlite3_step(_range) == raw.SQLITE_ROW) yield return Decode(_range, raw.sqlite3_column_int64(_range, 2), withPositions);
-        }
-        finally
-        {
-            raw.sqlite3_reset(_range);
-        }
+        if (articles >= SegmentFormat.BitmapFrom) return ReadFrequencies(SegmentFormat.RowId(segment, term), articles, scratch);
+        return Read(segment, term, columns, ListParts.Frequencies, scratch)!.FrequencyMemory;
     }
 
-    /// <summary>Every list of a segment with its term; the enumeration must be run to its end.</summary>
-    public IEnumerable<(uint Term, TermList List)> ReadAll(int segment)
+    /// <summary>Every list whose term is in a range, with its term. A list holds until the next is asked for.</summary>
+    public IEnumerable<(ulong Term, TermList List)> ReadRange(int segment, ulong from, ulong to, ArticleColumns columns, ListParts parts)
     {
-        raw.sqlite3_bind_int64(_range, 1, SegmentFormat.RowId(segment, 0));
-        raw.sqlite3_bind_int64(_range, 2, SegmentFormat.RowId(segment, uint.MaxValue));
+        // The first may stand in the block before.
+        raw.sqlite3_bind_int64(_block, 1, SegmentFormat.RowId(segment, from));
+        long first = raw.sqlite3_step(_block) == raw.SQLITE_ROW ? raw.sqlite3_column_int64(_block, 0) : 0;
+        raw.sqlite3_reset(_block);
+        raw.sqlite3_bind_int64(_blocks, 1, Math.Max(first, SegmentFormat.RowId(segment, 0)));
+        raw.sqlite3_bind_int64(_blocks, 2, SegmentFormat.RowId(segment, to));
+        using var scratch = new Scratch();
         try
         {
-            while (raw.sqlite3_step(_range) == raw.SQLITE_ROW)
+            while (raw.sqlite3_step(_blocks) == raw.SQLITE_ROW)
             {
-                long id = raw.sqlite3_column_int64(_range, 2);
-                yield return ((uint)id, Decode(_range, id, withPositions: true));
+                var entry = new BlockEntry(SegmentFormat.TermOf(raw.sqlite3_column_int64(_blocks, 0)));
+                while (entry.Next(raw.sqlite3_column_blob(_blocks, 1)) && entry.Term <= to)
+                {
+                    if (entry.Term < from) continue;
+                    yield return (entry.Term, Decode(segment, entry, entry.ListOf(raw.sqlite3_column_blob(_blocks, 1)), columns, parts, scratch));
+                    scratch.Dispose();
+                }
             }
         }
         finally
         {
-            raw.sqlite3_reset(_range);
+            raw.sqlite3_reset(_blocks);
         }
     }
 
     public void Dispose()
     {
-        foreach (sqlite3_stmt statement in (sqlite3_stmt[])[_count, _list, _positions, _range, _rangeCount]) statement.Dispose();
+        foreach (sqlite3_stmt statement in (sqlite3_stmt[])[_block, _blocks, _list, _frequencies, _positions]) statement.Dispose();
     }
 
     private static sqlite3_stmt Prepare(SqliteConnection connection, string sql)
@@ -90,62 +81,151 @@ internal sealed class PostingReader(SqliteConnection connection) : IDisposable
         return statement;
     }
 
-    private TermList Decode(sqlite3_stmt row, long id, bool withPositions)
+    /// <summary>Looks a term up; the statement stays on its block.</summary>
+    private bool Find(int segment, ulong term, out BlockEntry entry)
     {
-        int count = raw.sqlite3_column_int(row, 0);
-        ReadOnlySpan<byte> data = raw.sqlite3_column_blob(row, 1);
-        ushort[] ordinals = GC.AllocateUninitializedArray<ushort>(count);
-        byte[] frequencies;
-        byte[] positions = [];
-        if (count >= SegmentFormat.BitmapFrom)
+        long id = SegmentFormat.RowId(segment, term);
+        entry = default;
+        raw.sqlite3_bind_int64(_block, 1, id);
+        if (raw.sqlite3_step(_block) != raw.SQLITE_ROW) return false;
+        long first = raw.sqlite3_column_int64(_block, 0);
+        if (SegmentFormat.SegmentOf(first) != segment) return false;
+        entry = new BlockEntry(SegmentFormat.TermOf(first));
+        ReadOnlySpan<byte> block = raw.sqlite3_column_blob(_block, 1);
+        while (entry.Next(block))
         {
-            ReadBitmap(data[..SegmentFormat.BitmapBytes], ordinals);
-            frequencies = data[SegmentFormat.BitmapBytes..].ToArray();
+            if (entry.Term >= term) return entry.Term == term;
+        }
+
+        return false;
+    }
+
+    private TermList Decode(
+        int segment, in BlockEntry entry, ReadOnlySpan<byte> shared, ArticleColumns columns, ListParts parts, Scratch scratch)
+    {
+        if (entry.IsSingle) return Single(entry, columns, parts, scratch);
+        long id = SegmentFormat.RowId(segment, entry.Term);
+        ReadOnlyMemory<byte> frequencies = default, positions = default;
+        Postings articles;
+        if (entry.Articles >= SegmentFormat.BitmapFrom)
+        {
+            int length = (columns.Count + 63) / 64;
+            ulong[] words = scratch.Words(length);
+            MemoryMarshal.Cast<byte, ulong>(Row(_list, id))[..length].CopyTo(words);
+            raw.sqlite3_reset(_list);
+            articles = new Postings(entry.Articles, words, length);
+            if ((parts & ListParts.Frequencies) != 0) frequencies = ReadFrequencies(id, entry.Articles, scratch);
         }
         else
         {
-            frequencies = GC.AllocateUninitializedArray<byte>(count);
-            int at = 0, ordinal = -1;
-            for (int i = 0; i < count; i++)
+            bool apart = shared.IsEmpty;
+            ReadOnlySpan<byte> list = apart ? Row(_list, id) : shared;
+            articles = DecodeList(list, entry.Articles, columns.Count, parts, scratch, out frequencies, out int end);
+            if ((parts & ListParts.Positions) != 0 && entry.Articles < SegmentFormat.PositionsApartFrom) positions = Copy(list[end..], scratch);
+            if (apart) raw.sqlite3_reset(_list);
+        }
+
+        if ((parts & ListParts.Positions) != 0 && entry.Articles >= SegmentFormat.PositionsApartFrom && !SegmentFormat.IsCharacter(entry.Term))
+        {
+            positions = Copy(Row(_positions, id), scratch);
+            raw.sqlite3_reset(_positions);
+        }
+
+        return new TermList(articles, frequencies, positions, scratch);
+    }
+
+    /// <summary>A term that occurs once, as a list like any other.</summary>
+    private static TermList Single(in BlockEntry entry, ArticleColumns columns, ListParts parts, Scratch scratch)
+    {
+        byte weight = Scoring.WeightAt(entry.Position, columns.BodyLengths[entry.Ordinal]);
+        // A group of one position 16 bits wide, the last of its article.
+        byte[] positions = (parts & ListParts.Positions) == 0 ? [] : OnePosition(entry.Position);
+        return new TermList(new Postings(1, [(ushort)entry.Ordinal]), new[] { weight }, positions, scratch);
+    }
+
+    private static byte[] OnePosition(int position)
+    {
+        var bits = new BitWriter();
+        bits.AddByte(16);
+        bits.Write((uint)position << 1, 17);
+        bits.Align();
+        return bits.Span.ToArray();
+    }
+
+    private static Postings DecodeList(
+        ReadOnlySpan<byte> list, int articles, int all, ListParts parts, Scratch scratch, out ReadOnlyMemory<byte> frequencies, out int end)
+    {
+        int lowBits = SegmentFormat.RiceBits(articles, all);
+        ushort[] ordinals = scratch.Ordinals(articles);
+        int bit = 0, ordinal = -1;
+        for (int i = 0; i < articles; i++)
+        {
+            ordinal += (int)Bits.ReadRice(list, ref bit, lowBits) + 1;
+            ordinals[i] = (ushort)ordinal;
+        }
+
+        frequencies = default;
+        end = 0;
+        if (parts != ListParts.Articles)
+        {
+            byte[] weights = scratch.Bytes(articles);
+            for (int i = 0; i < articles; i++)
             {
-                uint coded = Varint.Read(data, ref at);
-                ordinal += (int)(coded >> 1) + 1;
-                ordinals[i] = (ushort)ordinal;
-                frequencies[i] = (coded & 1) == 0 ? (byte)1 : data[at++];
+                uint word = (uint)Bits.Peek(list, bit);
+                int ones = Math.Min(3, BitOperations.TrailingZeroCount(~word));
+                weights[i] = ones < 3 ? (byte)(ones + 1) : (byte)(word >> 3);
+                bit += ones < 3 ? ones + 1 : 11;
             }
 
-            if (withPositions && count < SegmentFormat.PositionsApartFrom) positions = data[at..].ToArray();
+            frequencies = weights.AsMemory(0, articles);
+            end = (bit + 7) / 8;
         }
 
-        if (withPositions && count >= SegmentFormat.PositionsApartFrom) positions = ReadPositions(id);
-        return new TermList(ordinals, frequencies, positions);
+        return new Postings(articles, ordinals);
     }
 
-    private byte[] ReadPositions(long id)
+    private ReadOnlyMemory<byte> ReadFrequencies(long id, int articles, Scratch scratch)
     {
-        raw.sqlite3_bind_int64(_positions, 1, id);
-        byte[] positions = raw.sqlite3_step(_positions) == raw.SQLITE_ROW ? raw.sqlite3_column_blob(_positions, 0).ToArray() : [];
-        raw.sqlite3_reset(_positions);
-        return positions;
-    }
-
-    private static void ReadBitmap(ReadOnlySpan<byte> bitmap, ushort[] ordinals)
-    {
-        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(bitmap);
-        int count = 0;
-        for (int word = 0; word < words.Length; word++)
+        ReadOnlySpan<byte> coded = Row(_frequencies, id);
+        byte[] weights = scratch.Bytes(articles);
+        int more = (articles + 1) / 2;
+        for (int i = 0; i < articles; i++)
         {
-            for (ulong bits = words[word]; bits != 0; bits &= bits - 1)
-                ordinals[count++] = (ushort)(word << 6 | BitOperations.TrailingZeroCount(bits));
+            byte weight = (byte)(coded[i >> 1] >> (i & 1) * 4 & 15);
+            weights[i] = weight < 15 ? weight : coded[more++];
         }
+
+        raw.sqlite3_reset(_frequencies);
+        return weights.AsMemory(0, articles);
+    }
+
+    private static ReadOnlyMemory<byte> Copy(ReadOnlySpan<byte> bytes, Scratch scratch)
+    {
+        byte[] copy = scratch.Bytes(bytes.Length);
+        bytes.CopyTo(copy);
+        return copy.AsMemory(0, bytes.Length);
+    }
+
+    /// <summary>The blob of the row with a key; it holds until the statement is reset.</summary>
+    private static ReadOnlySpan<byte> Row(sqlite3_stmt statement, long id)
+    {
+        raw.sqlite3_bind_int64(statement, 1, id);
+        return raw.sqlite3_step(statement) == raw.SQLITE_ROW
+            ? raw.sqlite3_column_blob(statement, 0)
+            : throw new InvalidDataException($"The search index lacks row {id}; build it anew with \"reindex\".");
     }
 }
 
-/// <summary>The postings of a term in a segment.</summary>
-/// <param name="Ordinals">The articles, rising.</param>
-/// <param name="Frequencies">How often the term stands in each, fields weighted, at most 255.</param>
-/// <param name="Positions">Where, as <see cref="SegmentFormat"/> codes it; empty if not asked for.</param>
-internal sealed record TermList(ushort[] Ordinals, byte[] Frequencies, byte[] Positions)
+/// <summary>What of a list is wanted beside its articles.</summary>
+[Flags]
+internal enum ListParts
 {
-    public static TermList Empty { get; } = new([], [], []);
+    /// <summary>Nothing.</summary>
+    Articles = 0,
+
+    /// <summary>How often the term occurs.</summary>
+    Frequencies = 1,
+
+    /// <summary>Where the term occurs.</summary>
+    Positions = 2,
 }

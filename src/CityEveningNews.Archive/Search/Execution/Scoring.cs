@@ -25,14 +25,18 @@ internal sealed class Scoring
         }
     }
 
-    /// <summary>The score of a word's weighted frequency (at most 255) in an article of a length (in eights of characters).</summary>
-    public float Score(int frequency, byte length, float weight) => weight * _saturation[Math.Min(frequency, 255) << 8 | length];
-
     /// <summary>The saturated frequencies, by frequency × 256 + length.</summary>
     public ReadOnlySpan<float> Saturation => _saturation;
 
     /// <summary>How much a word found in so many articles of all tells.</summary>
     public static float Weight(long found, long all) => (float)Math.Log(1 + (all - found + 0.5) / (found + 0.5));
+
+    /// <summary>What a position of <see cref="Index.SegmentFormat"/> says: the place in its field and the field's code.</summary>
+    public static (int Offset, int Code) Place(int position, int bodyLength) =>
+        position < bodyLength ? (position, Index.SearchableArticle.FieldCount - 1) : ((position - bodyLength) >> 3, (position - bodyLength) & 7);
+
+    /// <summary>What an occurrence at a position counts.</summary>
+    public static byte WeightAt(int position, int bodyLength) => FieldWeights[Place(position, bodyLength).Code];
 
     /// <summary>Whether an occurrence in a field is one of a word's.</summary>
     public static bool Counts(SearchField wanted, int fieldCode) => wanted == SearchField.Any || (int)wanted - 1 == fieldCode;

@@ -17,50 +17,58 @@ internal sealed class SegmentPart(int id, ArticleColumns columns) : IndexPart(co
     public override ulong[] Fingerprints(PostingReader reader)
     {
         var sums = new ulong[Columns.Count];
-        foreach ((uint term, TermList list) in reader.ReadAll(id))
+        using var scratch = new Scratch();
+        foreach ((ulong term, TermList list) in reader.ReadRange(id, 0, ulong.MaxValue >> 30, Columns, ListParts.Frequencies | ListParts.Positions))
         {
-            var cursor = new PositionCursor(list);
-            foreach (ushort ordinal in list.Ordinals)
+            bool isCharacter = SegmentFormat.IsCharacter(term);
+            var positions = new PositionReader(list);
+            ReadOnlySpan<ushort> ordinals = list.Articles.AsOrdinals(scratch).Ordinals;
+            for (int i = 0; i < ordinals.Length; i++)
             {
-                cursor.MoveTo(ordinal);
-                for (int p = 0; p < cursor.Count; p++) sums[ordinal] += Fingerprint.Of(term, cursor.Positions[p]);
+                if (isCharacter)
+                {
+                    sums[ordinals[i]] += Fingerprint.Of(term, list.Frequencies[i]);
+                    continue;
+                }
+
+                positions.Read(i);
+                foreach (int position in positions.Found) sums[ordinals[i]] += Fingerprint.Of(term, position);
             }
+
+            scratch.Dispose();
         }
 
         return sums;
     }
 
-    public override int Estimate(string folded, QueryContext context)
+    public override int Estimate(string folded, QueryContext context) => folded.Length switch
     {
-        if (folded.Length == 0) return 0;
-        if (folded.Length == 1) return Math.Min(Columns.Count, context.Reader.CountOfCharacter(id, folded[0]));
-        int least = int.MaxValue;
-        foreach (int offset in Cover(folded.Length)) least = Math.Min(least, context.Reader.Count(id, SegmentFormat.Term(folded[offset], folded[offset + 1])));
-        return least;
-    }
+        0 => 0,
+        1 => context.Reader.Count(id, SegmentFormat.Character(folded[0])),
+        _ => context.Plan(id, folded).Least,
+    };
 
-    protected override Postings Word(WordNode word, QueryContext context)
+    protected override WordMatches Find(WordNode word, QueryContext context)
     {
         string folded = context.Folded(word);
-        if (folded.Length == 0) return Postings.None;
-        if (word.Field == SearchField.Any && folded.Length == 1) return Character(folded, context);
-        if (word.Field == SearchField.Any && folded.Length == 2) return Pair(folded, context);
-        Starts starts = Find(folded, null, context);
-        return Count(starts, word.Field, folded, context);
+        if (folded.Length == 0) return WordMatches.None;
+        if (word.Field == SearchField.Any && folded.Length <= 2)
+            return FindList(folded.Length == 1 ? SegmentFormat.Character(folded[0]) : SegmentFormat.Pair(folded[0], folded[1]), context);
+        return Count(FindStarts(folded, null, context), word.Field, context);
     }
 
     protected override Postings Near(NearNode near, QueryContext context)
     {
-        Postings candidates = Evaluate(new AllNode(near.Words), context);
+        Postings candidates = Evaluate(new AllNode(near.Words), context).AsOrdinals(context.Scratch);
         if (candidates.Count == 0) return candidates;
         WordNode[] words = [.. near.Words.Take(NearMatcher.MaximumWords)];
         string[] folded = Array.ConvertAll(words, context.Folded);
-        Starts[] starts = Array.ConvertAll(folded, text => Find(text, candidates, context));
+        Starts[] starts = Array.ConvertAll(folded, text => FindStarts(text, candidates, context));
         var occurrences = new List<Occurrence>();
+        ushort[] found = context.Scratch.Ordinals(candidates.Count);
         int count = 0;
         for (int i = 0; i < candidates.Count; i++)
         {
-            if ((i & 255) == 0) context.ThrowIfOutOfTime();
             ushort ordinal = candidates.Ordinals[i];
             bool isNear = false;
             for (int code = 0; code < SearchableArticle.FieldCount && !isNear; code++)
@@ -71,170 +79,126 @@ internal sealed class SegmentPart(int id, ArticleColumns columns) : IndexPart(co
                     if (!Scoring.Counts(words[w].Field, code)) continue;
                     foreach (int position in starts[w].Of(i))
                     {
-                        (int at, int field) = Place(ordinal, position);
+                        (int at, int field) = Scoring.Place(position, Columns.BodyLengths[ordinal]);
                         if (field == code) occurrences.Add(new Occurrence(w, at, at + folded[w].Length));
                     }
                 }
 
-                isNear = NearMatcher.Matches(occurrences, words.Length, near.Distance);
+                isNear = NearMatcher.Matches(occurrences, words.Length, near.Distance, context);
             }
 
-            if (!isNear) continue;
-            candidates.Ordinals[count] = ordinal;
-            if (candidates.Scores is { } scores) scores[count] = scores[i];
-            count++;
+            if (isNear) found[count++] = ordinal;
         }
 
-        return new Postings(count, candidates.Ordinals, candidates.Scores);
+        return new Postings(count, found);
     }
 
-    /// <summary>The places of the pairs that together cover a word of two characters or more.</summary>
-    private static IEnumerable<int> Cover(int length)
+    private WordMatches FindList(ulong term, QueryContext context)
     {
-        for (int offset = 0; offset + 1 < length; offset += 2) yield return offset;
-        if (length % 2 == 1) yield return length - 2;
+        TermList? list = context.Reader.Read(id, term, Columns, ListParts.Articles, context.Scratch);
+        if (list is null) return WordMatches.None;
+        return new WordMatches(list.Articles, () => context.Reader.Frequencies(id, term, Columns, list.Articles.Count, context.Scratch), list);
     }
 
-    private Postings Pair(string folded, QueryContext context)
+    /// <summary>Keeps the articles in which a word starts in the wanted field, and counts how often.</summary>
+    private WordMatches Count(Starts starts, SearchField field, QueryContext context)
     {
-        TermList list = context.Reader.Read(id, SegmentFormat.Term(folded[0], folded[1]), withPositions: false);
-        return new Postings(list.Ordinals.Length, list.Ordinals, context.Scored ? ScoresOf(list.Ordinals, list.Frequencies, folded, context) : null);
-    }
-
-    private float[] ScoresOf(ushort[] ordinals, byte[] frequencies, string folded, QueryContext context)
-    {
-        float weight = context.Weight(folded);
-        ReadOnlySpan<float> saturation = context.Scoring.Saturation;
-        byte[] lengths = Columns.Lengths;
-        float[] scores = GC.AllocateUninitializedArray<float>(ordinals.Length);
-        for (int i = 0; i < scores.Length; i++) scores[i] = weight * saturation[frequencies[i] << 8 | lengths[ordinals[i]]];
-        return scores;
-    }
-
-    private Postings Character(string folded, QueryContext context)
-    {
-        var frequencies = new int[Columns.Count];
-        int lists = 0;
-        foreach (TermList list in context.Reader.ReadCharacter(id, folded[0], withPositions: false))
-        {
-            if ((++lists & 255) == 0) context.ThrowIfOutOfTime();
-            for (int i = 0; i < list.Ordinals.Length; i++) frequencies[list.Ordinals[i]] += list.Frequencies[i];
-        }
-
+        ushort[] ordinals = context.Scratch.Ordinals(starts.Articles.Count);
+        byte[] frequencies = context.Scratch.Bytes(starts.Articles.Count);
         int count = 0;
-        foreach (int frequency in frequencies) count += frequency > 0 ? 1 : 0;
-        var ordinals = new ushort[count];
-        float[]? scores = context.Scored ? new float[count] : null;
-        float weight = context.Weight(folded);
-        for (int ordinal = 0, at = 0; at < count; ordinal++)
-        {
-            if (frequencies[ordinal] == 0) continue;
-            if (scores is not null) scores[at] = context.Scoring.Score(frequencies[ordinal], Columns.Lengths[ordinal], weight);
-            ordinals[at++] = (ushort)ordinal;
-        }
-
-        return new Postings(count, ordinals, scores);
-    }
-
-    /// <summary>Keeps the articles in which a word starts in the wanted field, and scores them.</summary>
-    private Postings Count(Starts starts, SearchField field, string folded, QueryContext context)
-    {
-        var ordinals = new ushort[starts.Articles.Count];
-        float[]? scores = context.Scored ? new float[ordinals.Length] : null;
-        float weight = context.Weight(folded);
-        int count = 0;
-        for (int i = 0; i < ordinals.Length; i++)
+        for (int i = 0; i < starts.Articles.Count; i++)
         {
             ushort ordinal = starts.Articles.Ordinals[i];
-            int frequency = 0;
+            int body = Columns.BodyLengths[ordinal], frequency = 0;
             foreach (int position in starts.Of(i))
             {
-                int code = Place(ordinal, position).Code;
+                int code = position < body ? BodyCode : Scoring.Place(position, body).Code;
                 if (Scoring.Counts(field, code)) frequency += Scoring.FieldWeights[code];
             }
 
             if (frequency == 0) continue;
-            if (scores is not null) scores[count] = context.Scoring.Score(frequency, Columns.Lengths[ordinal], weight);
+            frequencies[count] = (byte)Math.Min(255, frequency);
             ordinals[count++] = ordinal;
         }
 
-        return new Postings(count, ordinals, scores);
-    }
-
-    private (int Offset, int Code) Place(ushort ordinal, int position)
-    {
-        int body = Columns.BodyLengths[ordinal];
-        return position < body ? (position, BodyCode) : ((position - body) >> 3, (position - body) & 7);
+        return new WordMatches(new Postings(count, ordinals), () => frequencies);
     }
 
     /// <summary>Where a word starts in each of the candidates, or in each article that may hold it.</summary>
-    private Starts Find(string folded, Postings? candidates, QueryContext context) =>
+    private Starts FindStarts(string folded, Postings? candidates, QueryContext context) =>
         folded.Length == 1 ? FindCharacter(folded[0], candidates, context) : FindRun(folded, candidates, context);
 
     private Starts FindRun(string folded, Postings? candidates, QueryContext context)
     {
-        // The rarest pair, though the others may cover it, leaves the fewest articles to look into.
-        int[] counts = [.. Enumerable.Range(0, folded.Length - 1).Select(i => context.Reader.Count(id, SegmentFormat.Term(folded[i], folded[i + 1])))];
-        if (counts.Min() == 0) return Starts.None;
-        IEnumerable<int> offsets = Cover(folded.Length).Append(Array.IndexOf(counts, counts.Min())).Distinct().OrderBy(offset => counts[offset]);
-        var lists = new List<(int Offset, TermList List)>();
-        Postings? found = candidates is { } given ? new Postings(given.Count, given.Ordinals, null) : null;
-        foreach (int offset in offsets)
+        RunPlan plan = context.Plan(id, folded);
+        if (plan.Least == 0) return Starts.None;
+        var lists = new RunList[plan.Terms.Count];
+        Postings? found = candidates;
+        for (int i = 0; i < lists.Length; i++)
         {
-            TermList list = context.Reader.Read(id, SegmentFormat.Term(folded[offset], folded[offset + 1]), withPositions: true);
-            lists.Add((offset, list));
-            var one = new Postings(list.Ordinals.Length, list.Ordinals, null);
-            found = found is { } before ? Postings.And(before, one) : one;
-            if (found.Value.Count == 0) return Starts.None;
+            TermList? list = context.Reader.Read(id, plan.Terms[i].Term, Columns, ListParts.Positions, context.Scratch);
+            if (list is null) return Starts.None;
+            lists[i] = new RunList(plan.Terms[i].Offset, list);
+            found = found is { } before ? Postings.And(before, list.Articles, context.Scratch) : list.Articles;
+            if (found.Value.Count == 0) return candidates is null ? Starts.None : Starts.NoneOf(candidates.Value);
         }
 
-        PositionCursor[] cursors = [.. lists.Select(list => new PositionCursor(list.List))];
-        Postings articles = found!.Value;
-        var ends = new int[articles.Count];
+        // Those asked about come back one for one, though some may hold the word nowhere.
+        Postings articles = (candidates ?? found!.Value).AsOrdinals(context.Scratch);
+        int[] ends = context.Scratch.Numbers(articles.Count);
         var starts = new List<int>(articles.Count);
         for (int i = 0; i < articles.Count; i++)
         {
             if ((i & 1023) == 0) context.ThrowIfOutOfTime();
             ushort ordinal = articles.Ordinals[i];
-            foreach (PositionCursor cursor in cursors) cursor.MoveTo(ordinal);
-            int body = Columns.BodyLengths[ordinal];
-            for (int p = 0; p < cursors[0].Count; p++)
-            {
-                int position = cursors[0].Positions[p];
-                bool inBody = position < body;
-                int step = inBody ? 1 : 8;
-                int start = position - lists[0].Offset * step;
-                if (inBody && start + folded.Length > body) continue;
-                if (!inBody && start < body) continue;
-                bool all = true;
-                for (int c = 1; c < cursors.Length && all; c++) all = cursors[c].Contains(start + lists[c].Offset * step);
-                if (all) starts.Add(start);
-            }
-
+            if (candidates is null || found!.Value.Contains(ordinal)) AddStarts(lists, ordinal, Columns.BodyLengths[ordinal], folded.Length, starts);
             ends[i] = starts.Count;
         }
 
-        return new Starts(articles, ends, [.. starts]);
+        return new Starts(articles, ends, starts);
+    }
+
+    private static void AddStarts(RunList[] lists, ushort ordinal, int body, int length, List<int> starts)
+    {
+        lists[0].MoveTo(ordinal);
+        for (int c = 1; c < lists.Length; c++) lists[c].Pending = true;
+        foreach (int position in lists[0].Found)
+        {
+            bool inBody = position < body;
+            int step = inBody ? 1 : 8;
+            int start = position - lists[0].Offset * step;
+            if (inBody ? start + length > body || start < 0 : start < body) continue;
+            bool all = true;
+            for (int c = 1; c < lists.Length && all; c++)
+            {
+                if (lists[c].Pending) lists[c].MoveTo(ordinal);
+                all = lists[c].Found.Contains(start + lists[c].Offset * step);
+            }
+
+            if (all) starts.Add(start);
+        }
     }
 
     private Starts FindCharacter(char character, Postings? candidates, QueryContext context)
     {
         var found = new List<long>();
         int listCount = 0;
-        foreach (TermList list in context.Reader.ReadCharacter(id, character, withPositions: true))
+        (ulong first, ulong last) = (SegmentFormat.Pair(character, '\0'), SegmentFormat.Pair(character, '\uffff'));
+        foreach ((_, TermList list) in context.Reader.ReadRange(id, first, last, Columns, ListParts.Positions))
         {
             if ((++listCount & 63) == 0) context.ThrowIfOutOfTime();
-            var cursor = new PositionCursor(list);
-            foreach (ushort ordinal in list.Ordinals)
+            var positions = new PositionReader(list);
+            ReadOnlySpan<ushort> ordinals = list.Articles.AsOrdinals(context.Scratch).Ordinals;
+            for (int i = 0; i < ordinals.Length; i++)
             {
-                cursor.MoveTo(ordinal);
-                for (int p = 0; p < cursor.Count; p++) found.Add((long)ordinal << 32 | (uint)cursor.Positions[p]);
+                positions.Read(i);
+                foreach (int position in positions.Found) found.Add((long)ordinals[i] << 32 | (uint)position);
             }
         }
 
         found.Sort();
-        Postings articles = candidates ?? Distinct(CollectionsMarshal.AsSpan(found));
-        var ends = new int[articles.Count];
+        Postings articles = candidates?.AsOrdinals(context.Scratch) ?? Distinct(CollectionsMarshal.AsSpan(found));
+        int[] ends = context.Scratch.Numbers(articles.Count);
         var starts = new List<int>(found.Count);
         for (int i = 0, at = 0; i < articles.Count; i++)
         {
@@ -244,7 +208,7 @@ internal sealed class SegmentPart(int id, ArticleColumns columns) : IndexPart(co
             ends[i] = starts.Count;
         }
 
-        return new Starts(articles, ends, [.. starts]);
+        return new Starts(articles, ends, starts);
     }
 
     private static Postings Distinct(ReadOnlySpan<long> found)
@@ -255,15 +219,40 @@ internal sealed class SegmentPart(int id, ArticleColumns columns) : IndexPart(co
             if (ordinals.Count == 0 || ordinals[^1] != (ushort)(one >> 32)) ordinals.Add((ushort)(one >> 32));
         }
 
-        return new Postings(ordinals.Count, [.. ordinals], null);
+        return new Postings(ordinals.Count, [.. ordinals]);
+    }
+
+    /// <summary>The list of one of the terms that make a word up.</summary>
+    private sealed class RunList(int offset, TermList list)
+    {
+        private readonly PositionReader _positions = new(list);
+        private int _rank;
+
+        /// <summary>Where the term stands in the word.</summary>
+        public int Offset => offset;
+
+        /// <summary>Whether the positions in the article at hand were not read yet.</summary>
+        public bool Pending { get; set; }
+
+        public ReadOnlySpan<int> Found => _positions.Found;
+
+        /// <summary>Reads the positions in an article that the list holds, not before the last.</summary>
+        public void MoveTo(ushort ordinal)
+        {
+            _rank = list.Rank(ordinal, _rank);
+            _positions.Read(_rank);
+            Pending = false;
+        }
     }
 
     /// <summary>The positions at which a word starts, article by article.</summary>
-    private sealed record Starts(Postings Articles, int[] Ends, int[] Positions)
+    private sealed record Starts(Postings Articles, int[] Ends, List<int> Positions)
     {
         public static readonly Starts None = new(Postings.None, [], []);
 
+        public static Starts NoneOf(Postings articles) => new(articles, new int[articles.Count], []);
+
         public ReadOnlySpan<int> Of(int article) =>
-            article >= Ends.Length ? [] : Positions.AsSpan((article == 0 ? 0 : Ends[article - 1])..Ends[article]);
+            article >= Articles.Count ? [] : CollectionsMarshal.AsSpan(Positions)[(article == 0 ? 0 : Ends[article - 1])..Ends[article]];
     }
 }

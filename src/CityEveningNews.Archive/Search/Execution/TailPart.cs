@@ -11,41 +11,38 @@ internal sealed class TailPart(IReadOnlyList<SearchableArticle> articles) : Inde
     public override int Estimate(string folded, QueryContext context) =>
         articles.Count(article => Array.Exists(article.Fields, field => field.Contains(folded, StringComparison.Ordinal)));
 
-    protected override Postings Word(WordNode word, QueryContext context)
+    protected override WordMatches Find(WordNode word, QueryContext context)
     {
         string folded = context.Folded(word);
-        if (folded.Length == 0) return Postings.None;
-        float weight = context.Weight(folded);
-        var ordinals = new ushort[articles.Count];
-        float[]? scores = context.Scored ? new float[articles.Count] : null;
+        if (folded.Length == 0) return WordMatches.None;
+        ushort[] ordinals = context.Scratch.Ordinals(articles.Count);
+        byte[] frequencies = context.Scratch.Bytes(articles.Count);
         int count = 0;
         for (int i = 0; i < articles.Count; i++)
         {
             if ((i & 255) == 0) context.ThrowIfOutOfTime();
             int frequency = Frequency(articles[i], word.Field, folded);
             if (frequency == 0) continue;
-            if (scores is not null) scores[count] = context.Scoring.Score(frequency, Columns.Lengths[i], weight);
+            frequencies[count] = (byte)Math.Min(255, frequency);
             ordinals[count++] = (ushort)i;
         }
 
-        return new Postings(count, ordinals, scores);
+        return new WordMatches(new Postings(count, ordinals), () => frequencies);
     }
 
     protected override Postings Near(NearNode near, QueryContext context)
     {
         Postings candidates = Evaluate(new AllNode(near.Words), context);
         WordNode[] words = [.. near.Words.Take(NearMatcher.MaximumWords)];
+        ushort[] found = context.Scratch.Ordinals(candidates.Count);
         int count = 0;
-        for (int i = 0; i < candidates.Count; i++)
+        foreach (ushort ordinal in candidates.AsOrdinals(context.Scratch).Ordinals)
         {
             context.ThrowIfOutOfTime();
-            if (!IsNear(articles[candidates.Ordinals[i]], words, near.Distance, context)) continue;
-            candidates.Ordinals[count] = candidates.Ordinals[i];
-            if (candidates.Scores is { } scores) scores[count] = scores[i];
-            count++;
+            if (IsNear(articles[ordinal], words, near.Distance, context)) found[count++] = ordinal;
         }
 
-        return new Postings(count, candidates.Ordinals, candidates.Scores);
+        return new Postings(count, found);
     }
 
     private static bool IsNear(SearchableArticle article, WordNode[] words, int distance, QueryContext context)
@@ -57,29 +54,32 @@ internal sealed class TailPart(IReadOnlyList<SearchableArticle> articles) : Inde
             {
                 if (!Scoring.Counts(words[word].Field, code)) continue;
                 string folded = context.Folded(words[word]);
-                foreach (int start in Places(article.Fields[code], folded)) occurrences.Add(new Occurrence(word, start, start + folded.Length));
+                string field = article.Fields[code];
+                for (int at = Next(field, folded, 0); at >= 0; at = Next(field, folded, at + 1)) occurrences.Add(new Occurrence(word, at, at + folded.Length));
             }
 
-            if (NearMatcher.Matches(occurrences, words.Length, distance)) return true;
+            if (NearMatcher.Matches(occurrences, words.Length, distance, context)) return true;
         }
 
         return false;
     }
 
-    private static int Frequency(SearchableArticle article, SearchField field, string folded)
+    private static int Frequency(SearchableArticle article, SearchField wanted, string folded)
     {
         int frequency = 0;
         for (int code = 0; code < article.Fields.Length; code++)
         {
-            if (Scoring.Counts(field, code)) frequency += Places(article.Fields[code], folded).Count() * Scoring.FieldWeights[code];
+            if (!Scoring.Counts(wanted, code)) continue;
+            string field = article.Fields[code];
+            for (int at = Next(field, folded, 0); at >= 0; at = Next(field, folded, at + 1)) frequency += Scoring.FieldWeights[code];
         }
 
         return frequency;
     }
 
-    private static IEnumerable<int> Places(string text, string folded)
+    private static int Next(string text, string folded, int from)
     {
-        for (int at = text.IndexOf(folded, StringComparison.Ordinal); at >= 0; at = text.IndexOf(folded, at + 1, StringComparison.Ordinal))
-            yield return at;
+        int at = text.AsSpan(from).IndexOf(folded);
+        return at < 0 ? -1 : from + at;
     }
 }

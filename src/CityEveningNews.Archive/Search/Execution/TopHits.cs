@@ -18,27 +18,40 @@ internal sealed class TopHits(SearchOrder order, int size, ulong after)
     public bool MayImprove(ArticleColumns columns) =>
         (order == SearchOrder.Oldest ? (ulong)~(uint)columns.Days[0] << 32 : (ulong)columns.Days[^1] << 32) + uint.MaxValue > _least;
 
-    public void Add(ArticleColumns columns, in Postings found)
+    /// <summary>Takes in articles given by ordinal; the scores are null where the order is one of dates.</summary>
+    public void Add(ArticleColumns columns, ReadOnlySpan<ushort> found, float[]? scores)
     {
         if (size == 0) return;
-        ushort[] ordinals = found.Ordinals;
-        bool backwards = order != SearchOrder.Oldest;
-        for (int n = 0; n < found.Count; n++)
+        if (order == SearchOrder.Relevance)
         {
-            int i = backwards ? found.Count - 1 - n : n;
-            int ordinal = ordinals[i];
-            ulong key = order switch
+            for (int i = 0; i < found.Length; i++)
             {
-                SearchOrder.Relevance => (ulong)BitConverter.SingleToUInt32Bits(found.Scores![i]) << 32 | (uint)columns.ArticleIds[ordinal],
-                SearchOrder.Newest => (ulong)columns.Days[ordinal] << 32 | ~(uint)columns.ArticleIds[ordinal],
-                _ => (ulong)~(uint)columns.Days[ordinal] << 32 | ~(uint)columns.ArticleIds[ordinal],
-            };
-            if (key <= _least || key >= after) continue;
-            var hit = new SearchHit(columns.ArticleIds[ordinal], DateOnly.FromDayNumber(columns.Days[ordinal]), found.Scores?[i] ?? 0);
-            _worstFirst.Enqueue((hit, key), key);
-            if (_worstFirst.Count > size + 1) _worstFirst.Dequeue();
-            if (_worstFirst.Count > size) _least = _worstFirst.Peek().Key;
+                uint score = BitConverter.SingleToUInt32Bits(scores![i]);
+                if (score < (uint)(_least >> 32)) continue;
+                Offer((ulong)score << 32 | (uint)columns.ArticleIds[found[i]], columns, found[i], scores[i]);
+            }
+
+            return;
         }
+
+        // The articles of a part stand in this order already: after one that comes too late, all do.
+        for (int n = 0; n < found.Length; n++)
+        {
+            ushort ordinal = found[order == SearchOrder.Newest ? found.Length - 1 - n : n];
+            uint day = (uint)columns.Days[ordinal];
+            ulong key = (ulong)(order == SearchOrder.Newest ? day : ~day) << 32 | ~(uint)columns.ArticleIds[ordinal];
+            if (order == SearchOrder.Newest && key <= _least) return;
+            Offer(key, columns, ordinal, 0);
+        }
+    }
+
+    private void Offer(ulong key, ArticleColumns columns, ushort ordinal, float score)
+    {
+        if (key <= _least || key >= after) return;
+        var hit = new SearchHit(columns.ArticleIds[ordinal], DateOnly.FromDayNumber(columns.Days[ordinal]), score);
+        _worstFirst.Enqueue((hit, key), key);
+        if (_worstFirst.Count > size + 1) _worstFirst.Dequeue();
+        if (_worstFirst.Count > size) _least = _worstFirst.Peek().Key;
     }
 
     /// <summary>The hits in order, and the key that asks for those after them; null if there are none.</summary>

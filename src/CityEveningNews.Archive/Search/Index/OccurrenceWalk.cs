@@ -23,7 +23,9 @@ internal static class OccurrenceWalk
         {
             if (field[i] == FoldedText.Break) continue;
             char next = i + 1 < field.Length ? field[i + 1] : FoldedText.Break;
-            visitor.Visit(SegmentFormat.Term(field[i], next), position, weight);
+            visitor.Visit(SegmentFormat.Pair(field[i], next), position, weight);
+            if (i + 2 >= field.Length || !SegmentFormat.HasTriple(field[i], next) || field[i + 2] == FoldedText.Break) continue;
+            visitor.Visit(SegmentFormat.Triple(field[i], next, field[i + 2]), position, weight);
         }
     }
 }
@@ -31,5 +33,5 @@ internal static class OccurrenceWalk
 /// <summary>Is told each occurrence of a term.</summary>
 internal interface IOccurrenceVisitor
 {
-    void Visit(uint term, int position, int weight);
+    void Visit(ulong term, int position, int weight);
 }

@@ -1,24 +1,73 @@
 namespace CityEveningNews.Archive.Search.Index;
 
 /// <summary>
-/// How a segment keeps its postings. A term is two neighbouring characters of a field, or the last of a part and a break.
+/// How a segment keeps its postings. A term is two neighbouring characters of a field (the last of a part with a break), three of which the
+/// first two are digits or letters, or one character, which has no positions.
 /// </summary>
 /// <remarks>
-/// A list of under 4,096 articles is a varint for each, (gap to the ordinal before − 1) × 2 + (weighted frequency over one? 1 : 0), and in that
-/// case a byte of it; a longer one is a bitmap of 65,536 bits and a byte for each. The positions of each article follow in a list
-/// under 64 articles, else they stand in a row of their own: a varint for each, (distance from the position before) × 2 + (more follow? 1 : 0).
+/// <para>
+/// Rows of <c>SearchBlocks</c>, of up to <see cref="BlockBytes"/> bytes, hold the terms in order; the key is that of the first. A term is a varint,
+/// (distance from the term before, 0 for the first) × 2 + (has it more than one occurrence? 1 : 0); then either the ordinal and the position
+/// of the one occurrence in 16 bits each, or varints of the number of articles and of the bytes of the list, and the list. Where that is 0
+/// bytes, the list has a row of its own in <c>SearchLists</c>: from <see cref="OwnRowFrom"/> bytes on.
+/// </para>
+/// <para>
+/// A list is the gaps between ordinals, less one, in Golomb and Rice's code (Rice 1979), then a code of each weighted frequency: 1 is 0,
+/// 2 is 10, 3 is 110, the rest 111 and a byte. From <see cref="BitmapFrom"/> articles on it is a bitmap, with the frequencies in
+/// <c>SearchFrequencies</c>: four bits each, 15 saying that a byte for it stands at the end.
+/// </para>
+/// <para>
+/// Positions follow the list, byte-aligned, or stand in <c>SearchPositions</c> from <see cref="PositionsApartFrom"/> articles on, so that counting
+/// and ranking common words never reads them. They are in groups of <see cref="GroupSize"/> articles, after a table of where groups but the
+/// first start (a byte says how wide it is), so that those of any article are found without reading those before. A group is a byte with the
+/// width of a position, a bit for each position that says whether the next is of the same article, and the positions.
 /// A position in the body is its offset; one in another field is the length of the body plus offset × 8 plus the field's code, the offset
 /// running on through the fields.
+/// </para>
 /// </remarks>
 internal static class SegmentFormat
 {
     public const int BitmapFrom = 4096;
-    public const int BitmapBytes = IndexLimits.MaximumArticles / 8;
-    public const int PositionsApartFrom = 64;
+    public const int PositionsApartFrom = 1024;
+    public const int GroupSize = 64;
+    public const int OwnRowFrom = 1000;
 
-    public static uint Term(char first, char second) => (uint)first << 16 | second;
+    /// <summary>A page of SQLite holds one such row.</summary>
+    public const int BlockBytes = 4000;
 
-    public static long RowId(int segment, uint term) => (long)segment << 32 | term;
+    private const int TermBits = 34;
+
+    public static ulong Pair(char first, char second) => (ulong)first << 16 | second;
+
+    /// <summary>The term of three characters of which <see cref="HasTriple"/> holds.</summary>
+    public static ulong Triple(char first, char second, char third) => 1UL << 32 | (ulong)(Digit(first) * 36 + Digit(second)) << 16 | third;
+
+    public static ulong Character(char character) => 2UL << 32 | character;
+
+    public static bool IsPair(ulong term) => term >> 32 == 0;
+
+    /// <summary>The character that a pair starts with.</summary>
+    public static char FirstOf(ulong pair) => (char)(pair >> 16);
+
+    public static bool IsCharacter(ulong term) => term >> 32 == 2;
+
+    /// <summary>Whether three characters that start with these are a term: numbers and Latin words have few pairs, too common to tell much.</summary>
+    public static bool HasTriple(char first, char second) => Digit(first) >= 0 && Digit(second) >= 0;
+
+    public static long RowId(int segment, ulong term) => (long)segment << TermBits | (long)term;
+
+    public static int SegmentOf(long rowId) => (int)(rowId >> TermBits);
+
+    public static ulong TermOf(long rowId) => (ulong)rowId & (1UL << TermBits) - 1;
+
+    /// <summary>How many low bits of a gap Rice's code keeps as they are, for a list of so many of all articles.</summary>
+    public static int RiceBits(int articles, int all)
+    {
+        uint typical = (uint)((long)all * 69 / 100 / articles);
+        return typical == 0 ? 0 : System.Numerics.BitOperations.Log2(typical);
+    }
+
+    private static int Digit(char c) => char.IsAsciiDigit(c) ? c - '0' : char.IsAsciiLetterLower(c) ? c - 'a' + 10 : -1;
 }
 
 /// <summary>The bounds of the index.</summary>

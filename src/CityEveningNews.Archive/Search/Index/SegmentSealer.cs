@@ -18,7 +18,10 @@ internal static class SegmentSealer
         {
             var builder = new SegmentBuilder();
             foreach (SearchableArticle article in slice) builder.Add(article);
-            builder.Write(connection, transaction, NextSegment(connection, transaction), live: true);
+            int segment = NextSegment(connection, transaction);
+            AddSegment(connection, transaction, segment, builder.Columns, live: true);
+            using var writer = new SegmentRowWriter(connection, transaction, segment);
+            foreach (SegmentRow row in builder.Rows()) writer.Write(row);
         }
 
         Execute(connection, transaction, "DELETE FROM SearchTail; UPDATE SearchState SET Version = Version + 1, Generation = Generation + 1");
@@ -38,16 +41,38 @@ internal static class SegmentSealer
     {
         using SqliteCommand command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "SELECT MAX((SELECT COALESCE(MAX(Id), 0) FROM SearchSegments), (SELECT COALESCE(MAX(Id), 0) >> 32 FROM SearchPostings)) + 1";
+        command.CommandText = "SELECT MAX((SELECT COALESCE(MAX(Id), 0) FROM SearchSegments), $last) + 1";
+        command.Parameters.AddWithValue("$last", LastSegment(connection, transaction));
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    public static void Execute(SqliteConnection connection, SqliteTransaction? transaction, string sql)
+    /// <summary>Adds a segment without its rows.</summary>
+    public static void AddSegment(SqliteConnection connection, SqliteTransaction? transaction, int segment, ArticleColumns columns, bool live)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "INSERT INTO SearchSegments (Id, Live, Columns) VALUES ($id, $live, $columns)";
+        command.Parameters.AddWithValue("$id", segment);
+        command.Parameters.AddWithValue("$live", live ? 1 : 0);
+        command.Parameters.AddWithValue("$columns", columns.ToBytes());
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs a statement and gives the number of rows changed.</summary>
+    public static int Execute(SqliteConnection connection, SqliteTransaction? transaction, string sql)
     {
         using SqliteCommand command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
+    }
+
+    private static int LastSegment(SqliteConnection connection, SqliteTransaction? transaction)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT MAX(Id) FROM SearchBlocks";
+        return command.ExecuteScalar() is long id ? SegmentFormat.SegmentOf(id) : 0;
     }
 
     private static void BuryOld(SqliteConnection connection, SqliteTransaction? transaction, HashSet<int> changed)
