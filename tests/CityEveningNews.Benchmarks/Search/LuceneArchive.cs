@@ -30,7 +30,8 @@ internal sealed class LuceneArchive(ArticleMaker maker, string? folder) : IDispo
         _reader = DirectoryReader.Open(_directory);
         _searcher = new IndexSearcher(_reader);
         return took;
-    }     public Query Parse(string[] words)
+    }
+    public Query Parse(string[] words)
     {
         var builder = new QueryBuilder(_analyzer);
         if (words.Length == 1) return builder.CreatePhraseQuery("text", words[0]);
@@ -73,7 +74,7 @@ internal sealed class LuceneArchive(ArticleMaker maker, string? folder) : IDispo
 
     private TimeSpan Build(int count)
     {
-        long start= Stopwatch.GetTimestamp();
+        long start = Stopwatch.GetTimestamp();
         _directory ??= FSDirectory.Open(_folder);
         using (var writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, _analyzer) { RAMBufferSizeMB = 128 }))
         {
