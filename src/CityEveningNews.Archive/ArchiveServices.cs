@@ -1,3 +1,4 @@
+using CityEveningNews.Archive.Editing;
 using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Archive.Ingest.Queue;
 using CityEveningNews.Archive.Search;
@@ -29,6 +30,7 @@ public static class ArchiveServices
         services.AddScoped<IngestBatches>();
         services.AddScoped<IngestJobRun>();
         services.AddSingleton<IngestWorker>();
+        services.AddScoped<IssueEditor>();
         return services;
     }
 }

@@ -8,11 +8,13 @@ namespace CityEveningNews.Archive.Editing;
 public sealed class IssueSnapshot
 {
     private readonly Dictionary<int, (string Content, bool Withdrawn)> _articles;
+    private readonly Dictionary<int, int> _versions;
     private readonly IssueState _issue;
 
     private IssueSnapshot(Issue issue)
     {
         _articles = issue.Articles.ToDictionary(a => a.Number, a => (Json(a.Body!.Content), a.Withdrawn));
+        _versions = issue.Articles.ToDictionary(a => a.Number, a => a.Version);
         _issue = IssueState.Of(issue);
     }
 
@@ -28,6 +30,13 @@ public sealed class IssueSnapshot
     {
         ArgumentNullException.ThrowIfNull(issue);
         return issue.Articles.Where(a => !_articles.TryGetValue(a.Number, out var before) || before != (Json(a.Body!.Content), a.Withdrawn));
+    }
+
+    /// <summary>Whether an article's version has been raised since.</summary>
+    public bool IsRaised(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return article.Version != _versions.GetValueOrDefault(article.Number);
     }
 
     /// <summary>A revision for every article that differs, and one for the issue's own fields if they do.</summary>

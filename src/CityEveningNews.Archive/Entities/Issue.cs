@@ -47,9 +47,6 @@ public sealed class Issue
     /// <summary>Whether an editor set the order of the articles: it then outlives a new parse.</summary>
     public bool OrderCorrected { get; set; }
 
-    /// <summary>Choices an editor made that the parser keeps to, or null. JSON in the row.</summary>
-    public ParseHints? Hints { get; set; }
-
     /// <summary>Unplaced lines that an editor placed or set aside, or null. JSON in the row.</summary>
     public LineSet? SettledLines { get; set; }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Parsing.Model;
 
@@ -36,6 +35,5 @@ public static class ArticleText
     public static int CharacterCount(ParsedArticle article) => Parts(article).Sum(part => part.Text.Count(c => !char.IsWhiteSpace(c)));
 
     /// <summary>Whether two articles are the same in every field.</summary>
-    public static bool Same(ParsedArticle a, ParsedArticle b) =>
-        ReferenceEquals(a, b) || JsonSerializer.Serialize(a, JsonColumn.Options) == JsonSerializer.Serialize(b, JsonColumn.Options);
+    public static bool Same(ParsedArticle a, ParsedArticle b) => JsonColumn.Same(a, b);
 }

@@ -93,6 +93,7 @@ public sealed partial class IngestService(
         if (created) db.Issues.Add(issue);
         IssueSnapshot? before = created ? null : IssueSnapshot.Of(issue);
         await writer.ApplyAsync(db, issue, page, cancel);
+        writer.Summarise(issue);
         if (before is not null) db.Revisions.AddRange(before.Revisions(issue, new Act(RevisionKind.Ingest, clock.GetUtcNow(), how.UploadedBy)));
         await db.SaveChangesAsync(cancel);
         source.IssueId = issue.Id;

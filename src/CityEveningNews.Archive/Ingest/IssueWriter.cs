@@ -7,14 +7,13 @@ namespace CityEveningNews.Archive.Ingest;
 /// <summary>Writes a parsed page into an issue's rows, keeping permanent numbers and an editor's corrections.</summary>
 public sealed class IssueWriter(ReporterDirectory reporters, TimeProvider clock)
 {
-    /// <summary>Brings the issue, its articles loaded, in line with the page. Saving is the caller's.</summary>
+    /// <summary>Brings the issue, its articles loaded, in line with the page. Summarising and saving are the caller's.</summary>
     public async Task ApplyAsync(ArchiveDbContext db, Issue issue, ParsedFrontPage page, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(issue);
         ArgumentNullException.ThrowIfNull(page);
         ApplyPage(issue, page);
         await ApplyArticlesAsync(db, issue, page.Articles, cancel);
-        Summarise(issue);
     }
 
     /// <summary>Gives an article its content, and brings what lists show of it in line.</summary>

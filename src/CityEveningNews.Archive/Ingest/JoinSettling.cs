@@ -1,3 +1,4 @@
+using CityEveningNews.Archive.Editing;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Search;
 using CityEveningNews.Archive.Storage;
@@ -19,7 +20,7 @@ public sealed class JoinSettling(ArchiveDbContext db, IssueWriter writer, Articl
     /// <param name="cancel">Cancels before the commit; the archive is then as before.</param>
     /// <returns>Whether the issue exists and its source has those lines.</returns>
     public Task<bool> SettleAsync(int issueId, int tailLine, int? headLine, string? by, CancellationToken cancel = default) =>
-        RereadAsync(issueId, (issue, lines) =>
+        RereadAsync(issueId, by, (issue, lines) =>
         {
             if (WordsOf(tailLine, lines) is not { } tail || tailLine == headLine) return false;
             string? head = headLine is { } line ? WordsOf(line, lines) : null;
@@ -35,15 +36,15 @@ public sealed class JoinSettling(ArchiveDbContext db, IssueWriter writer, Articl
 
     /// <summary>Leaves a join to the parser again.</summary>
     /// <returns>Whether there was one to leave.</returns>
-    public Task<bool> UnsettleAsync(int issueId, int tailLine, CancellationToken cancel = default) =>
-        RereadAsync(issueId, (issue, _) =>
+    public Task<bool> UnsettleAsync(int issueId, int tailLine, string? by = null, CancellationToken cancel = default) =>
+        RereadAsync(issueId, by, (issue, _) =>
         {
             int before = issue.SettledJoins.Count;
             issue.SettledJoins = [.. issue.SettledJoins.Where(j => j.TailLine != tailLine)];
             return issue.SettledJoins.Count < before;
         }, cancel);
 
-    private async Task<bool> RereadAsync(int issueId, Func<Issue, string[], bool> change, CancellationToken cancel)
+    private async Task<bool> RereadAsync(int issueId, string? by, Func<Issue, string[], bool> change, CancellationToken cancel)
     {
         await using WriteTransaction transaction = await WriteTransaction.BeginAsync(db, cancel);
         Issue? issue = await db.Issues.Include(i => i.Source).FirstOrDefaultAsync(i => i.Id == issueId, cancel);
@@ -55,7 +56,10 @@ public sealed class JoinSettling(ArchiveDbContext db, IssueWriter writer, Articl
         await db.Articles.Where(a => a.IssueId == issueId)
             .Include(a => a.Body).Include(a => a.Bylines).ThenInclude(b => b.Reporter).LoadAsync(cancel);
         ParsedFrontPage page = FrontPageParser.Parse(text, SettledJoins.In(issue.SettledJoins, lines));
+        IssueSnapshot before = IssueSnapshot.Of(issue);
         await writer.ApplyAsync(db, issue, page, cancel);
+        writer.Summarise(issue);
+        db.Revisions.AddRange(before.Revisions(issue, new Act(RevisionKind.Reparse, clock.GetUtcNow(), by)));
         await db.SaveChangesAsync(cancel);
         await indexer.UpdateAsync(db, [.. issue.Articles.Select(a => a.Id)], cancel);
         await transaction.CommitAsync(cancel);

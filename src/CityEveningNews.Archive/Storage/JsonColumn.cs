@@ -20,6 +20,9 @@ public static class JsonColumn
         Converters = { new LineSetConverter(), new JsonStringEnumConverter() },
     };
 
+    /// <summary>Whether two records are the same in every field.</summary>
+    public static bool Same<T>(T a, T b) => ReferenceEquals(a, b) || JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options);
+
     /// <summary>Maps a property to a JSON column.</summary>
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) =>
         property.HasConversion(

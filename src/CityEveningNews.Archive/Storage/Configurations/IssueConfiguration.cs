@@ -15,7 +15,6 @@ internal sealed class IssueConfiguration : IEntityTypeConfiguration<Issue>
         builder.Property(issue => issue.Publication).HasMaxLength(100);
         builder.Property(issue => issue.Masthead).IsJson();
         builder.Property(issue => issue.MastheadParsed).IsJson();
-        builder.Property(issue => issue.Hints).IsJson();
         builder.Property(issue => issue.SettledLines).IsJson();
         builder.HasIndex(issue => issue.MastheadContested).HasFilter("\"MastheadContested\"");
         builder.Property(issue => issue.Diagnostics).IsJson();

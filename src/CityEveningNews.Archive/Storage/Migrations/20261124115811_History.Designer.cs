@@ -170,9 +170,6 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.Property<DateOnly?>("EndDate")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Hints")
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("IssueNumber")
                         .HasColumnType("INTEGER");
 

@@ -11,12 +11,6 @@ namespace CityEveningNews.Archive.Storage.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "Hints",
-                table: "Issues",
-                type: "TEXT",
-                nullable: true);
-
             migrationBuilder.AddColumn<bool>(
                 name: "MastheadContested",
                 table: "Issues",
@@ -150,10 +144,6 @@ namespace CityEveningNews.Archive.Storage.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Articles_Contest",
                 table: "Articles");
-
-            migrationBuilder.DropColumn(
-                name: "Hints",
-                table: "Issues");
 
             migrationBuilder.DropColumn(
                 name: "MastheadContested",

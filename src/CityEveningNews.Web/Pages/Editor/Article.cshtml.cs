@@ -1,7 +1,7 @@
 using CityEveningNews.Archive;
+using CityEveningNews.Archive.Editing;
+using CityEveningNews.Archive.Editing.Changes;
 using CityEveningNews.Archive.Entities;
-using CityEveningNews.Archive.Ingest;
-using CityEveningNews.Archive.Search;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Web.Rendering;
 using CityEveningNews.Web.Texts;
@@ -13,8 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace CityEveningNews.Web.Pages.Editor;
 
 /// <summary>Where an editor corrects an article as Markdown. What another saved in the meantime is shown, never overwritten unseen.</summary>
-internal sealed class ArticleModel(
-    ArchiveDbContext db, IssueWriter writer, ArticleIndexer indexer, IArchiveChanges changes, IStringLocalizer<DeskTexts> text) : PageModel
+internal sealed class ArticleModel(ArchiveDbContext db, IssueEditor editor, IStringLocalizer<DeskTexts> text) : PageModel
 {
     /// <summary>The last part of the article's address.</summary>
     public string Key { get; private set; } = "";
@@ -36,40 +35,37 @@ internal sealed class ArticleModel(
         return Page();
     }
 
-    /// <summary>Saves the correction, its rows and the search index in one transaction.</summary>
-    public async Task<IActionResult> OnPostAsync(string key, int version, string? markdown, CancellationToken cancel)
+    /// <summary>Saves the correction, its history and the search index in one transaction.</summary>
+    public async Task<IActionResult> OnPostAsync(string key, int version, string? markdown, string? why, CancellationToken cancel)
     {
         (Key, Version, Markdown) = (key, version, markdown ?? "");
-        await using WriteTransaction transaction = await WriteTransaction.BeginAsync(db, cancel);
         if (await FindAsync(key, cancel) is not { } article) return NotFound();
-        if (article.Version != version)
-        {
-            (Version, Theirs) = (article.Version, ArticleMarkdownWriter.Write(article.Body!.Content));
-            ModelState.Clear();
-            ModelState.AddModelError("", text["SavedByAnother"]);
-            return Page();
-        }
-
         ArticleReading reading = ArticleMarkdownReader.Read(Markdown, article.Body!.Content);
         foreach (string problem in reading.Problems) ModelState.AddModelError("", problem);
-        if (!ModelState.IsValid) return Page();
+        if (article.Version == version && !ModelState.IsValid) return Page();
 
-        await writer.ApplyContentAsync(db, article, reading.Article, cancel);
         Issue issue = article.Issue!;
-        await db.Articles.Where(a => a.IssueId == issue.Id).LoadAsync(cancel);
-        writer.Summarise(issue);
-        await db.SaveChangesAsync(cancel);
-        await indexer.UpdateAsync(db, [article.Id], cancel);
-        await transaction.CommitAsync(cancel);
-        await changes.IssueChangedAsync(issue.Date, CancellationToken.None);
-        return LocalRedirect($"/articles/{key}");
+        EditResult result = await editor.ApplyAsync(
+            issue.Date, issue.Edition, new EditArticle(article.Number, version, reading.Article), new EditedBy(User.Identity?.Name, why), cancel);
+        if (result.Refusal is null) return LocalRedirect($"/articles/{key}");
+        if (!result.IsStale) return NotFound();
+        return await ShowBothAsync(key, cancel);
+    }
+
+    private async Task<IActionResult> ShowBothAsync(string key, CancellationToken cancel)
+    {
+        if (await FindAsync(key, cancel) is not { } article) return NotFound();
+        (Version, Theirs) = (article.Version, ArticleMarkdownWriter.Write(article.Body!.Content));
+        ModelState.Clear();
+        ModelState.AddModelError("", text["SavedByAnother"]);
+        return Page();
     }
 
     private async Task<Article?> FindAsync(string key, CancellationToken cancel)
     {
         if (!Addresses.TryParseArticleKey(key, out DateOnly date, out int edition, out int number)) return null;
-        return await db.Articles
-            .Include(a => a.Issue).Include(a => a.Body).Include(a => a.Bylines).ThenInclude(b => b.Reporter)
+        return await db.Articles.AsNoTracking()
+            .Include(a => a.Issue).Include(a => a.Body)
             .FirstOrDefaultAsync(a => a.Issue!.Date == date && a.Issue.Edition == edition && a.Number == number, cancel);
     }
 }

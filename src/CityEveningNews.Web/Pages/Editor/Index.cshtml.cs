@@ -1,6 +1,6 @@
-using CityEveningNews.Archive;
+using CityEveningNews.Archive.Editing;
+using CityEveningNews.Archive.Editing.Changes;
 using CityEveningNews.Archive.Entities;
-using CityEveningNews.Archive.Search;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Parsing.Model;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CityEveningNews.Web.Pages.Editor;
 
 /// <summary>The editors' home: drafts first, then the issues the parser was least sure of.</summary>
-internal sealed class IndexModel(ArchiveDbContext db, ArticleIndexer indexer, IArchiveChanges changes, TimeProvider clock) : PageModel
+internal sealed class IndexModel(ArchiveDbContext db, IssueEditor editor) : PageModel
 {
     private const int Shown = 50;
 
@@ -34,17 +34,10 @@ internal sealed class IndexModel(ArchiveDbContext db, ArticleIndexer indexer, IA
 
     private async Task<IActionResult> MoveAsync(int id, IssueStatus status, CancellationToken cancel)
     {
-        await using WriteTransaction transaction = await WriteTransaction.BeginAsync(db, cancel);
-        Issue? issue = await db.Issues.FindAsync([id], cancel);
+        var issue = await db.Issues.Where(i => i.Id == id).Select(i => new { i.Date, i.Edition }).FirstOrDefaultAsync(cancel);
         if (issue is null) return NotFound();
-        issue.Status = status;
-        issue.UpdatedAt = clock.GetUtcNow();
-        issue.Version++;
-        await db.SaveChangesAsync(cancel);
-        await indexer.UpdateAsync(db, await db.Articles.Where(a => a.IssueId == id).Select(a => a.Id).ToListAsync(cancel), cancel);
-        await transaction.CommitAsync(cancel);
-        await changes.IssueChangedAsync(issue.Date, CancellationToken.None);
-        return RedirectToPage();
+        EditResult result = await editor.ApplyAsync(issue.Date, issue.Edition, new ChangeStatus(status), new EditedBy(User.Identity?.Name), cancel);
+        return result.Refusal is null ? RedirectToPage() : NotFound();
     }
 
     /// <summary>One issue in the list.</summary>

@@ -48,7 +48,7 @@ internal sealed class ReviewModel(ReviewReader reader, JoinSettling joins) : Pag
 
     /// <summary>Leaves a settled join to the parser again.</summary>
     public Task<IActionResult> OnPostUnsettleAsync(string date, string? edition, int version, int tail, CancellationToken cancel) =>
-        DoAsync(date, edition, version, issue => joins.UnsettleAsync(issue.Id, tail, cancel), cancel);
+        DoAsync(date, edition, version, issue => joins.UnsettleAsync(issue.Id, tail, User.Identity?.Name, cancel), cancel);
 
     // What an editor saw may have changed since: then nothing is done, and the page is shown as it is now.
     private async Task<IActionResult> DoAsync(string date, string? edition, int version, Func<ReviewView, Task<bool>> act, CancellationToken cancel)
