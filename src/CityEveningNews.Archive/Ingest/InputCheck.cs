@@ -10,21 +10,27 @@ internal static class InputCheck
     // A paper announces tomorrow's date at the most; a later one is a misreading.
     private const int DaysAhead = 2;
 
+    // Less Chinese than a lead paragraph has is no newspaper's.
+    private const int LeastChinese = 40;
+
+    /// <summary>Says that a file is too large.</summary>
+    public static Refusal TooLarge(long bytes, int maxBytes)
+    {
+        string[] details = [bytes.ToString("N0", CultureInfo.InvariantCulture), maxBytes.ToString("N0", CultureInfo.InvariantCulture)];
+        return new Refusal("too-large",
+            $"The file has {details[0]} bytes; the limit is {details[1]}. A front page is a few dozen kilobytes of text: is this the right file?")
+        {
+            Details = details,
+        };
+    }
+
     /// <summary>Checks the raw bytes.</summary>
     public static Refusal? Bytes(ReadOnlySpan<byte> bytes, int maxBytes)
     {
         if (bytes.Length == 0) return new Refusal("empty", "The file is empty. Upload the text of the page.");
-        if (bytes.Length > maxBytes)
-        {
-            return new Refusal("too-large", string.Create(CultureInfo.InvariantCulture,
-                $"The file has {bytes.Length:N0} bytes; the limit is {maxBytes:N0}. A front page is a few dozen kilobytes of text: is this the right file?"));
-        }
-
-        return FileSniffer.Sniff(bytes) switch
-        {
-            BinaryKind.None => null,
-            BinaryKind kind => new Refusal("binary", $"This is no text but a file of another kind ({kind}). Extract the page's text (from a PDF: pdftotext) and upload that."),
-        };
+        if (bytes.Length > maxBytes) return TooLarge(bytes.Length, maxBytes);
+        BinaryKind kind = FileSniffer.Sniff(bytes);
+        return kind == BinaryKind.None ? null : new Refusal("binary", WhatToDo(kind)) { Details = [kind.ToString()] };
     }
 
     /// <summary>Checks what was read.</summary>
@@ -32,25 +38,51 @@ internal static class InputCheck
     {
         if (string.IsNullOrWhiteSpace(decoded.Text)) return new Refusal("empty", "The file holds nothing but white space. Upload the text of the page.");
         int broken = decoded.Text.Count(c => c == '\uFFFD');
-        if (broken > 8 && broken > decoded.Text.Length / 50)
-        {
-            return new Refusal("undecodable", string.Create(CultureInfo.InvariantCulture,
-                $"The text cannot be decoded: {broken} places are not valid {decoded.EncodingName}. Save it as UTF-8 and upload it again."),
-                LineOfFirst(decoded.Text, '\uFFFD'));
-        }
-
-        if (page.Articles.Count == 0 && page.Masthead.Date is null && page.Masthead.Publication is null)
+        if (broken > 8 && broken > decoded.Text.Length / 50) return Undecodable(decoded, broken);
+        if (!LooksLikePage(page, decoded.Text))
             return new Refusal("not-a-page", "No masthead and no article was found: this does not look like the text of a newspaper page.");
         if ((page.Masthead.Date ?? how.Date) is not { } date)
             return new Refusal("no-date", "The page does not state its date and it cannot be deduced. Give the date and upload it again.", 1);
-        if (date > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(DaysAhead))
-        {
-            return new Refusal("future-date", string.Create(CultureInfo.InvariantCulture,
-                $"The page is dated {date:yyyy-MM-dd}, which is in the future. Check the date line."),
-                page.Masthead.Lines.Numbers.Count > 0 ? page.Masthead.Lines.Numbers[0] : null);
-        }
+        return date > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(DaysAhead) ? FromTheFuture(date, page) : null;
+    }
 
-        return null;
+    // A page has a masthead, or else Chinese text with a headline above it.
+    private static bool LooksLikePage(ParsedFrontPage page, string text)
+    {
+        if (page.Masthead.Date is not null || page.Masthead.Publication is not null || page.Masthead.IssueNumber is not null) return true;
+        return page.Articles.Any(a => a.Headline is not null && a.Sections.Count > 0)
+            && text.Count(c => c is >= '\u4E00' and <= '\u9FFF') >= LeastChinese;
+    }
+
+    private static string WhatToDo(BinaryKind kind) => kind switch
+    {
+        BinaryKind.Pdf => "This is a PDF. Take its text out (pdftotext page.pdf) and upload that.",
+        BinaryKind.Image => "This is a picture. Have its text read by OCR and upload that.",
+        BinaryKind.Word => "This is a Word document. Save it as plain text and upload that.",
+        BinaryKind.OldOffice => "This is an Office document of an old form. Save it as plain text and upload that.",
+        BinaryKind.RichText => "This is rich text. Save it as plain text and upload that.",
+        BinaryKind.Zip => "This is a packed file of another kind than .zip. Take the texts out, or pack them as a .zip.",
+        _ => "This is no text. Upload the text of the page as a .txt.",
+    };
+
+    private static Refusal Undecodable(DecodedText decoded, int broken)
+    {
+        string[] details = [broken.ToString("N0", CultureInfo.InvariantCulture), decoded.EncodingName];
+        return new Refusal("undecodable", $"The text cannot be decoded: {details[0]} places are not valid {details[1]}. Save it as UTF-8 and upload it again.",
+            LineOfFirst(decoded.Text, '\uFFFD'))
+        {
+            Details = details,
+        };
+    }
+
+    private static Refusal FromTheFuture(DateOnly date, ParsedFrontPage page)
+    {
+        string day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new Refusal("future-date", $"The page is dated {day}, which is in the future. Check the date line.",
+            page.Masthead.Lines.Numbers.Count > 0 ? page.Masthead.Lines.Numbers[0] : null)
+        {
+            Details = [day],
+        };
     }
 
     private static int LineOfFirst(string text, char wanted) => text.AsSpan(0, text.IndexOf(wanted, StringComparison.Ordinal)).Count('\n') + 1;

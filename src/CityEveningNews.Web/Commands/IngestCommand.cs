@@ -1,7 +1,9 @@
 using System.CommandLine;
+using CityEveningNews.Archive;
 using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Web.Composition;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace CityEveningNews.Web.Commands;
@@ -20,18 +22,19 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(string[] paths, bool publish, CancellationToken cancel)
     {
-        List<UploadedText> texts;
+        await using WebApplication app = WebProgram.Build(["--Archive:IngestSeeds=false"]);
+        int maxBytes = app.Services.GetRequiredService<IOptions<ArchiveOptions>>().Value.MaxUploadBytes;
+        List<IncomingText> texts;
         try
         {
-            texts = [.. paths.SelectMany(UploadedText.Read)];
+            texts = [.. paths.SelectMany(path => TextFiles.Read(path, maxBytes))];
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return 2;
         }
 
-        await using WebApplication app = WebProgram.Build(["--Archive:IngestSeeds=false"]);
         await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
         {
             await ArchiveDatabase.MigrateAsync(scope.ServiceProvider.GetRequiredService<ArchiveDbContext>(), cancel);
@@ -44,10 +47,10 @@ internal static class IngestCommand
     }
 
     private static async Task<List<IngestResult>> WithLinesAsync(
-        IServiceProvider services, List<UploadedText> texts, bool publish, CancellationToken cancel)
+        IServiceProvider services, List<IncomingText> texts, bool publish, CancellationToken cancel)
     {
         var results = new List<IngestResult>();
-        foreach (UploadedText text in texts)
+        foreach (IncomingText text in texts)
         {
             IngestResult result = await IngestAsync(services, text, publish, cancel);
             Console.WriteLine(Line(result));
@@ -58,12 +61,12 @@ internal static class IngestCommand
     }
 
     private static Task<List<IngestResult>> WithProgressBarAsync(
-        IServiceProvider services, List<UploadedText> texts, bool publish, CancellationToken cancel) =>
+        IServiceProvider services, List<IncomingText> texts, bool publish, CancellationToken cancel) =>
         AnsiConsole.Progress().StartAsync(async progress =>
         {
             ProgressTask bar = progress.AddTask("ingest", maxValue: texts.Count);
             var results = new List<IngestResult>();
-            foreach (UploadedText text in texts)
+            foreach (IncomingText text in texts)
             {
                 IngestResult result = await IngestAsync(services, text, publish, cancel);
                 if (result.Outcome == IngestOutcome.Refused) AnsiConsole.WriteLine(Line(result));
@@ -74,7 +77,7 @@ internal static class IngestCommand
             return results;
         });
 
-    private static async Task<IngestResult> IngestAsync(IServiceProvider services, UploadedText text, bool publish, CancellationToken cancel)
+    private static async Task<IngestResult> IngestAsync(IServiceProvider services, IncomingText text, bool publish, CancellationToken cancel)
     {
         if (text.Refusal is { } refusal) return new IngestResult(text.Name, IngestOutcome.Refused) { Refusal = refusal };
         await using AsyncServiceScope scope = services.CreateAsyncScope();

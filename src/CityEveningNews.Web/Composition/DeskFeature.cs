@@ -1,7 +1,7 @@
-using System.Threading.RateLimiting;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Web.Desk;
 using CityEveningNews.Web.Desk.Review;
+using CityEveningNews.Web.Startup;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -11,9 +11,6 @@ namespace CityEveningNews.Web.Composition;
 /// <summary>The editors' desk: accounts, sign-in, and the pages under <c>/editor</c>.</summary>
 internal static class DeskFeature
 {
-    /// <summary>The rate limit on guesses at a password or a set-up link.</summary>
-    public const string SignInLimit = "sign-in";
-
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddIdentity<IdentityUser, IdentityRole>(options =>
@@ -47,19 +44,13 @@ internal static class DeskFeature
             options.Conventions.AllowAnonymousToPage("/Editor/SignIn");
             options.Conventions.AllowAnonymousToPage("/Editor/Setup");
             foreach (string page in (string[])["/Editor/SignIn", "/Editor/Setup"])
-                options.Conventions.AddPageApplicationModelConvention(page, model => model.EndpointMetadata.Add(new EnableRateLimitingAttribute(SignInLimit)));
-        });
-        services.AddRateLimiter(limits =>
-        {
-            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
+                options.Conventions.AddPageApplicationModelConvention(page, model => model.EndpointMetadata.Add(new EnableRateLimitingAttribute(RateLimits.SignIn)));
         });
         services.AddSingleton<SetupLink>();
         services.AddScoped<Accounts>();
         services.AddScoped<ReviewReader>();
         services.AddHostedService<SetupAnnouncement>();
+        services.AddHostedService<IngestInBackground>();
         return services;
     }
 }

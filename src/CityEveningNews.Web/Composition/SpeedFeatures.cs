@@ -1,17 +1,11 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
-using CityEveningNews.Archive;
 using CityEveningNews.Web.Speed;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.Options;
 
 namespace CityEveningNews.Web.Composition;
 
 /// <summary>Kept pages, compression, and a bound on what one address may ask of the costly parts.</summary>
 internal static class SpeedFeatures
 {
-    private static readonly PathString[] Costly = ["/api", "/search", "/trends"];
-
     public static IServiceCollection AddSpeed(this IServiceCollection services)
     {
         services.AddOutputCache(cache => cache.AddBasePolicy(new ArchivePages()));
@@ -20,17 +14,7 @@ internal static class SpeedFeatures
             compression.EnableForHttps = true;
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "text/markdown", "image/svg+xml", "application/x-ndjson"];
         });
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (rejected, _) =>
-            {
-                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait))
-                    rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            };
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
-        });
+        services.AddRateLimiter(RateLimits.Configure);
         return services;
     }
 
@@ -43,14 +27,5 @@ internal static class SpeedFeatures
         EntityTags.Use(app);
         app.UseResponseCompression();
         app.UseRateLimiter();
-    }
-
-    private static RateLimitPartition<string> Partition(HttpContext context)
-    {
-        if (!Array.Exists(Costly, path => context.Request.Path.StartsWithSegments(path))) return RateLimitPartition.GetNoLimiter("");
-        int perMinute = context.RequestServices.GetRequiredService<IOptions<ArchiveOptions>>().Value.RequestsPerMinute;
-        return RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) });
     }
 }

@@ -44,7 +44,34 @@ public sealed class ZipReaderTests
     public void A_zip_of_too_many_entries_is_refused_whole()
     {
         using MemoryStream zip = Zip([.. Enumerable.Range(0, ZipReader.MaxEntries + 1).Select(i => ($"{i}.txt", ""))]);
-        Assert.Throws<InvalidDataException>(() => ZipReader.Read(zip, 1000).Count());
+        Assert.Equal("too-many-entries", Assert.Single(ZipReader.Read(zip, 1000)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_zip_whose_texts_come_to_too_much_is_refused_from_there_on()
+    {
+        using MemoryStream zip = Zip(("a.txt", "123"), ("b.txt", "456"), ("c.txt", "789"), ("d.txt", "0"));
+        string?[] codes = [.. ZipReader.Read(zip, 3, maxTotalBytes: 6).Select(text => text.Refusal?.Code)];
+        Assert.Equal<string?[]>([null, null, "zip-bomb"], codes);
+    }
+
+    [Theory]
+    [InlineData("none.zip", "no-texts")]
+    [InlineData("broken.zip", "bad-zip")]
+    public void A_zip_that_gives_no_text_says_so(string name, string code)
+    {
+        using MemoryStream zip = Zip(("cover.jpg", "x"));
+        if (name == "broken.zip") zip.SetLength(zip.Length - 12);
+        IncomingText text = Assert.Single(IncomingText.Read(name, zip, 1000));
+        Assert.Equal((name, code), (text.Name, text.Refusal?.Code));
+    }
+
+    [Fact]
+    public void A_file_over_the_limit_is_refused_without_being_read()
+    {
+        using var file = new MemoryStream(new byte[2000]);
+        Assert.Equal("too-large", Assert.Single(IncomingText.Read("long.txt", file, 1000)).Refusal?.Code);
+        Assert.True(file.Position <= 1000);
     }
 
     private static MemoryStream Zip(params (string Name, string Text)[] entries)

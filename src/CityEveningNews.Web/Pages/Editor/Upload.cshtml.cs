@@ -1,6 +1,7 @@
 using System.Text;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Ingest;
+using CityEveningNews.Archive.Ingest.Queue;
 using CityEveningNews.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,51 +10,61 @@ using Microsoft.Extensions.Options;
 
 namespace CityEveningNews.Web.Pages.Editor;
 
-/// <summary>Where editors upload texts, as files, as a .zip or pasted.</summary>
+/// <summary>
+/// Where editors upload texts, as files, as .zip files or pasted. What is uploaded becomes a batch; a small one is worked through before the answer,
+/// a large one behind it.
+/// </summary>
 [RequestSizeLimit(MaxRequestBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MaxRequestBytes, ValueLengthLimit = 8 * 1024 * 1024)]
-internal sealed class UploadModel(IngestService ingest, IOptions<ArchiveOptions> options, IStringLocalizer<DeskTexts> text) : PageModel
+[RequestFormLimits(MultipartBodyLengthLimit = MaxRequestBytes, ValueLengthLimit = MaxPastedCharacters, ValueCountLimit = MaxFiles)]
+internal sealed class UploadModel(IngestBatches batches, IngestWorker worker, IOptions<ArchiveOptions> options, IStringLocalizer<UploadTexts> text) : PageModel
 {
-    private const int MaxRequestBytes = 48 * 1024 * 1024;
+    /// <summary>The most files that are answered at once.</summary>
+    public const int AtOnce = 10;
 
-    /// <summary>What became of each text.</summary>
-    public IReadOnlyList<IngestResult> Results { get; private set; } = [];
+    private const long MaxRequestBytes = 512L * 1024 * 1024;
+    private const int MaxPastedCharacters = 64 * 1024 * 1024;
+    private const int MaxFiles = 4096;
 
-    /// <summary>Takes the texts in, one transaction each.</summary>
+    /// <summary>Accepts the texts as a batch and goes on to the page that shows what becomes of them.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="pasted">The text of one page.</param>
+    /// <param name="date">The date of pages that state none.</param>
+    /// <param name="publish">Whether new issues are published at once.</param>
+    /// <param name="unasked">Whether files that change or repeat what the archive has are stored without asking.</param>
+    /// <param name="cancel">The browser went away before the upload was complete: nothing is accepted then.</param>
     public async Task<IActionResult> OnPostAsync(
-        List<IFormFile> files, [FromForm(Name = "text")] string? pasted, DateOnly? date, bool publish, CancellationToken cancel)
+        List<IFormFile> files, [FromForm(Name = "text")] string? pasted, DateOnly? date, bool publish, bool unasked, CancellationToken cancel)
     {
+        List<IncomingText> texts = [.. files.SelectMany(Read)];
+        if (!string.IsNullOrWhiteSpace(pasted)) texts.Add(new IncomingText(text["Pasted"], Encoding.UTF8.GetBytes(pasted)));
+        if (texts.Count == 0)
+        {
+            ModelState.AddModelError("", text["NothingGiven"]);
+            return Page();
+        }
+
         var how = new IngestOptions { Publish = publish, UploadedBy = User.Identity?.Name, Date = date };
-        var results = new List<IngestResult>();
-        foreach (IFormFile file in files) results.AddRange(await TakeFileAsync(file, how, cancel));
-        if (!string.IsNullOrWhiteSpace(pasted)) results.Add(await ingest.IngestAsync(Encoding.UTF8.GetBytes(pasted), "pasted.txt", how, cancel));
-        if (results.Count == 0) ModelState.AddModelError("", text["NothingGiven"]);
-        Results = results;
-        return Page();
+        int batch = await batches.AddAsync(texts, how, ask: !unasked, cancel);
+        await WorkAsync(batch, texts.Count);
+        return LocalRedirect($"/editor/uploads/{batch}");
     }
 
-    private async Task<List<IngestResult>> TakeFileAsync(IFormFile file, IngestOptions how, CancellationToken cancel)
+    // What is accepted is worked through even if the browser goes away; what fails here is left to the background.
+    private async Task WorkAsync(int batch, int files)
     {
-        using var stream = new MemoryStream();
-        await file.CopyToAsync(stream, cancel);
-        byte[] bytes = stream.ToArray();
-        if (!ZipReader.IsZip(bytes)) return [await ingest.IngestAsync(bytes, file.FileName, how, cancel)];
-        var results = new List<IngestResult>();
         try
         {
-            stream.Position = 0;
-            foreach (ZipText entry in ZipReader.Read(stream, options.Value.MaxUploadBytes))
-            {
-                results.Add(entry.Refusal is { } refusal
-                    ? new IngestResult(entry.Name, IngestOutcome.Refused) { Refusal = refusal }
-                    : await ingest.IngestAsync(entry.Bytes!, entry.Name, how, cancel));
-            }
+            if (files <= AtOnce) await worker.FinishAsync(batch, CancellationToken.None);
         }
-        catch (InvalidDataException broken)
+        finally
         {
-            results.Add(new IngestResult(file.FileName, IngestOutcome.Refused) { Refusal = new Refusal("bad-zip", broken.Message) });
+            worker.Begin(batch);
         }
+    }
 
-        return results;
+    private IEnumerable<IncomingText> Read(IFormFile file)
+    {
+        using Stream stream = file.OpenReadStream();
+        return IncomingText.Read(file.FileName, stream, options.Value.MaxUploadBytes);
     }
 }

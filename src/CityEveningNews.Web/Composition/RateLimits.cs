@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using CityEveningNews.Archive;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace CityEveningNews.Web.Composition;
+
+/// <summary>How many requests a minute one address may make: of the costly parts, and of guesses at a password or a set-up link.</summary>
+internal static class RateLimits
+{
+    /// <summary>The policy of the pages where a password or a set-up link could be guessed.</summary>
+    public const string SignIn = "sign-in";
+
+    private const int SignInsPerMinute = 30;
+
+    private static readonly PathString[] Costly = ["/api", "/search", "/trends"];
+
+    public static void Configure(RateLimiterOptions limits)
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.OnRejected = (rejected, _) =>
+        {
+            if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait))
+                rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(OfCostlyParts);
+        limits.AddPolicy(SignIn, context => PerMinute(context, SignInsPerMinute));
+    }
+
+    private static RateLimitPartition<string> OfCostlyParts(HttpContext context) =>
+        Array.Exists(Costly, path => context.Request.Path.StartsWithSegments(path))
+            ? PerMinute(context, context.RequestServices.GetRequiredService<IOptions<ArchiveOptions>>().Value.RequestsPerMinute)
+            : RateLimitPartition.GetNoLimiter("");
+
+    private static RateLimitPartition<string> PerMinute(HttpContext context, int requests) => RateLimitPartition.GetFixedWindowLimiter(
+        context.Connection.RemoteIpAddress?.ToString() ?? "",
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = TimeSpan.FromMinutes(1) });
+}
