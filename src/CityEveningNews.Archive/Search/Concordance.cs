@@ -15,6 +15,8 @@ public static class Concordance
     {
         ArgumentNullException.ThrowIfNull(hit);
         ArgumentNullException.ThrowIfNull(highlighter);
+        highlighter = highlighter.In(article);
+        int number = 0;
         foreach (FieldText part in ArticleFields.Of(article))
         {
             foreach (TextSpan match in highlighter.Find(part.Field, part.Text))
@@ -24,7 +26,7 @@ public static class Concordance
                 if (left > 0 && char.IsLowSurrogate(part.Text[left])) left++;
                 if (right < part.Text.Length && char.IsLowSurrogate(part.Text[right])) right--;
                 yield return new ConcordanceLine(
-                    hit, part.Field, part.Text[left..match.Start], part.Text[match.Start..match.End], part.Text[match.End..right]);
+                    hit, ++number, part.Field, part.Text[left..match.Start], part.Text[match.Start..match.End], part.Text[match.End..right]);
             }
         }
     }
@@ -37,7 +39,7 @@ public static class Concordance
         {
             ConcordanceOrder.Left => [.. lines.OrderBy(line => Reversed(line.Left), StringComparer.Ordinal)],
             ConcordanceOrder.Right => [.. lines.OrderBy(line => line.Right, StringComparer.Ordinal)],
-            _ => [.. lines.OrderBy(line => line.Hit.Date)],
+            _ => [.. lines],
         };
     }
 
@@ -52,7 +54,7 @@ public static class Concordance
 /// <summary>The orders of a concordance.</summary>
 public enum ConcordanceOrder
 {
-    /// <summary>By the day of the issue.</summary>
+    /// <summary>In the order of the articles, by date one way or the other.</summary>
     Date,
 
     /// <summary>By what stands before the match, read from the match outwards.</summary>
@@ -64,8 +66,9 @@ public enum ConcordanceOrder
 
 /// <summary>A match in its line of text.</summary>
 /// <param name="Hit">The article.</param>
+/// <param name="Number">Which of the article's matches it is, from 1.</param>
 /// <param name="Field">The field the match stands in.</param>
 /// <param name="Left">What stands before it.</param>
 /// <param name="Match">The match as printed.</param>
 /// <param name="Right">What stands after it.</param>
-public sealed record ConcordanceLine(SearchHit Hit, SearchField Field, string Left, string Match, string Right);
+public sealed record ConcordanceLine(SearchHit Hit, int Number, SearchField Field, string Left, string Match, string Right);

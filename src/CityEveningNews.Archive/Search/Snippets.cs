@@ -11,6 +11,7 @@ public static class Snippets
     public static IReadOnlyList<Snippet> Of(ParsedArticle article, Highlighter highlighter, int most = 3, int length = 80)
     {
         ArgumentNullException.ThrowIfNull(highlighter);
+        highlighter = highlighter.In(article);
         var pieces = new List<Snippet>();
         Snippet? opening = null;
         foreach (FieldText part in ArticleFields.Of(article))

@@ -11,12 +11,15 @@ namespace CityEveningNews.Web.Search;
 /// </summary>
 public sealed class ArticleHighlights
 {
+    /// <summary>How many of the matches are linked to by their number.</summary>
+    public const int NumbersShown = 30;
+
     private readonly Highlighter _highlighter;
 
-    private ArticleHighlights(string query)
+    private ArticleHighlights(string query, ParsedArticle article)
     {
         Query = query;
-        _highlighter = Highlighter.For(QueryParser.Parse(query).Root);
+        _highlighter = Highlighter.For(QueryParser.Parse(query).Root).In(article);
     }
 
     /// <summary>The query as written; empty when there is none.</summary>
@@ -26,14 +29,11 @@ public sealed class ArticleHighlights
     public int Marked { get; private set; }
 
     /// <summary>Reads the query of an article's address, e.g. <c>?q=春节</c>.</summary>
-    public static ArticleHighlights For(HttpRequest request)
+    public static ArticleHighlights For(HttpRequest request, ParsedArticle article)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return new ArticleHighlights(request.Query["q"].ToString().Trim());
+        return new ArticleHighlights(SearchState.Read(request.Query).Query, article);
     }
-
-    /// <summary>How many matches the whole article holds.</summary>
-    public int Count(ParsedArticle article) => _highlighter.Count(article);
 
     /// <summary>The text with its matches marked; without matches, as it would be shown otherwise.</summary>
     public IHtmlContent Mark(SearchField field, string text, IHtmlContent otherwise)
@@ -51,5 +51,31 @@ public sealed class ArticleHighlights
         var marked = new MarkedText(text, marks) { FirstNumber = Marked + 1 };
         Marked += marks.Count;
         return marked;
+    }
+
+    /// <summary>A text that stands on the page in parts, e.g. a byline whose names are links: a match may reach over several of them.</summary>
+    public IReadOnlyList<IHtmlContent> MarkParts(SearchField field, IReadOnlyList<string> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        IReadOnlyList<TextSpan> marks = _highlighter.Find(field, string.Concat(parts));
+        var marked = new List<IHtmlContent>(parts.Count);
+        int start = 0;
+        foreach (string part in parts)
+        {
+            (int from, int end) = (start, start + part.Length);
+            TextSpan[] here = [.. marks.Where(mark => mark.Start < end && mark.End > from)];
+            bool continues = here.Length > 0 && here[0].Start < from;
+            marked.Add(new MarkedText(part, [.. here.Select(mark => Within(mark, from, end))]) { FirstNumber = Marked + 1, Continues = continues });
+            Marked += here.Length - (continues ? 1 : 0);
+            start = end;
+        }
+
+        return marked;
+    }
+
+    private static TextSpan Within(TextSpan mark, int from, int end)
+    {
+        int start = Math.Max(mark.Start, from);
+        return new TextSpan(start - from, Math.Min(mark.End, end) - start);
     }
 }

@@ -13,17 +13,22 @@ internal sealed record MarkedText(string Text, IReadOnlyList<TextSpan> Marks) : 
     /// <summary>The number of the first match on its page; without it matches have no number and cannot be jumped to.</summary>
     public int? FirstNumber { get; init; }
 
+    /// <summary>Whether the first match began in a text before this one, which bears its number.</summary>
+    public bool Continues { get; init; }
+
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(encoder);
         int written = 0;
         int? number = FirstNumber;
+        bool isRest = Continues;
         foreach (TextSpan mark in Marks)
         {
             encoder.Encode(writer, Text, written, mark.Start - written);
-            writer.Write(number is { } place ? string.Create(CultureInfo.InvariantCulture, $"<mark id=\"match-{place}\">") : "<mark>");
-            number++;
+            writer.Write(number is { } place && !isRest ? string.Create(CultureInfo.InvariantCulture, $"<mark id=\"match-{place}\">") : "<mark>");
+            if (!isRest) number++;
+            isRest = false;
             encoder.Encode(writer, Text, mark.Start, mark.Length);
             writer.Write("</mark>");
             written = mark.End;

@@ -28,13 +28,13 @@ internal sealed class ReporterNames
             .Select(found => found.name.Name)];
     }
 
-    /// <summary>The names that differ from a text in one character.</summary>
+    /// <summary>The names that a text may have been typed for.</summary>
     public async Task<IReadOnlyList<string>> NearAsync(ArchiveDbContext db, string text, int count, CancellationToken cancel)
     {
         string wanted = CharacterFolding.Fold(text.Trim());
         string sound = Pinyin.Of(wanted);
         return [.. (await AllAsync(db, cancel))
-            .Where(name => name.Folded != wanted && (IsNear(name.Folded, wanted) || (sound.Length > 0 && wanted.Length > 1 && name.Sound == sound)))
+            .Where(name => NearMiss.Of(wanted, sound, name.Folded, name.Sound))
             .OrderByDescending(name => name.Articles)
             .Take(count)
             .Select(name => name.Name)];
@@ -54,9 +54,6 @@ internal sealed class ReporterNames
         if (name.Letters.StartsWith(letters, StringComparison.Ordinal)) return 2;
         return name.Folded.Contains(wanted, StringComparison.Ordinal) ? 3 : null;
     }
-
-    private static bool IsNear(string name, string wanted) =>
-        name.Length == wanted.Length && name.Length > 1 && name.Zip(wanted).Count(pair => pair.First != pair.Second) == 1;
 
     private sealed record ReporterName(string Name, int Articles)
     {

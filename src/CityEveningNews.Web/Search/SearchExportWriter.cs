@@ -58,6 +58,9 @@ internal sealed class SearchExportWriter(SearchReader reader, ExportLimiter limi
             case "jsonl":
                 await SearchExports.WriteLinesAsync(hits, writer, root);
                 break;
+            case "csv" when query.State.View == SearchView.Kwic:
+                await SearchExports.WriteConcordanceAsync(reader.AllLinesAsync(query, SearchExports.Limit, cancel), writer, root);
+                break;
             case "csv":
                 await SearchExports.WriteTableAsync(hits, writer, root);
                 break;

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using System.Xml.Linq;
 using CityEveningNews.Archive;
+using CityEveningNews.Archive.Search;
 using CityEveningNews.Web.Citations;
 
 namespace CityEveningNews.Web.Search;
@@ -93,6 +94,28 @@ internal static class SearchExports
                 Number(hit.Matches),
                 hit.Snippets.Count > 0 ? hit.Snippets[0].Text : "",
                 Url(hit, root),
+            ];
+            await writer.WriteAsync(string.Join(',', cells.Select(Cell)) + "\r\n");
+        }
+    }
+
+    /// <summary>A concordance as CSV, a row a match.</summary>
+    public static async Task WriteConcordanceAsync(IAsyncEnumerable<PlacedLine> lines, TextWriter writer, string root)
+    {
+        await writer.WriteAsync("\ufeffkey,date,issueNumber,headline,field,left,match,right,url\r\n");
+        await foreach ((ConcordanceLine line, FoundArticle article) in lines)
+        {
+            string[] cells =
+            [
+                Key(article),
+                Day(article.Date),
+                article.IssueNumber is { } issue ? Number(issue) : "",
+                article.Title,
+                Lower(line.Field),
+                line.Left,
+                line.Match,
+                line.Right,
+                Url(article, root),
             ];
             await writer.WriteAsync(string.Join(',', cells.Select(Cell)) + "\r\n");
         }

@@ -9,8 +9,14 @@ namespace CityEveningNews.Web.Search;
 /// <param name="Dates">When they must have appeared, or null; none appeared then if it ends before it begins.</param>
 internal sealed record SearchQuery(SearchState State, ParsedQuery Words, DateRange? Dates)
 {
-    /// <summary>The order asked for; else the best first where there are words, and the newest where there are none.</summary>
-    public SearchOrder Order => State.Sort ?? (Words.Root is null ? SearchOrder.Newest : SearchOrder.Relevance);
+    /// <summary>
+    /// The order asked for; else the best first where there are words, and the newest where there are none. A concordance, whose lines
+    /// are all matches alike, goes from the oldest on.
+    /// </summary>
+    public SearchOrder Order =>
+        State.Sort is { } sort && (State.View == SearchView.List || sort != SearchOrder.Relevance) ? sort
+        : State.View == SearchView.Kwic ? SearchOrder.Oldest
+        : Words.Root is null ? SearchOrder.Newest : SearchOrder.Relevance;
 
     /// <summary>What of the state was not understood and left out.</summary>
     public IReadOnlyList<QueryProblem> Problems { get; init; } = [];

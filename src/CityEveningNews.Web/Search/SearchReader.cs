@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CityEveningNews.Archive.Search;
+using CityEveningNews.Archive.Search.Analysis;
 using CityEveningNews.Archive.Search.Query;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Parsing.Model;
@@ -10,8 +11,14 @@ namespace CityEveningNews.Web.Search;
 /// <summary>Asks the index and reads what a page shows of the articles it names.</summary>
 internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
 {
-    /// <summary>How many articles a concordance is made of.</summary>
+    /// <summary>How many articles a page of a concordance is made of, in the order of their dates.</summary>
     public const int ConcordanceArticles = 100;
+
+    /// <summary>How many articles a page of a concordance is made of that is sorted by what stands beside the matches.</summary>
+    public const int SortedArticles = 1000;
+
+    /// <summary>The most lines of a concordance that are shown on a page.</summary>
+    public const int ConcordanceLines = 1000;
 
     private const int ExportBatch = 200;
 
@@ -31,15 +38,24 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
         };
     }
 
-    /// <summary>Every match of the first articles, each in its line.</summary>
+    /// <summary>How many articles a page of a query's concordance is made of.</summary>
+    public static int ArticlesOf(SearchQuery query) => query.State.Lines == ConcordanceOrder.Date ? ConcordanceArticles : SortedArticles;
+
+    /// <summary>Every match of a page of articles, each in its line.</summary>
     public async Task<(SearchResults Results, IReadOnlyList<PlacedLine> Lines)> ConcordAsync(SearchQuery query, CancellationToken cancel)
     {
-        SearchResult result = await search.SearchAsync(Request(query) with { PageSize = ConcordanceArticles }, cancel);
-        Highlighter highlighter = Highlighter.For(query.Words.Root);
-        Dictionary<int, (FoundArticle Found, ParsedArticle Text)> articles = await LoadAsync(result.Hits, cancel);
-        IEnumerable<ConcordanceLine> lines = result.Hits
-            .Where(hit => articles.ContainsKey(hit.ArticleId))
-            .SelectMany(hit => Concordance.Lines(hit, articles[hit.ArticleId].Text, highlighter));
+        SearchResult result = await search.SearchAsync(Request(query) with { PageSize = ArticlesOf(query) }, cancel);
+        var articles = new Dictionary<int, FoundArticle>();
+        var lines = new List<ConcordanceLine>();
+        foreach (SearchHit[] batch in result.Hits.Chunk(ExportBatch))
+        {
+            foreach ((ConcordanceLine line, FoundArticle article) in await LinesAsync(batch, query, cancel))
+            {
+                lines.Add(line);
+                articles[line.Hit.ArticleId] = article;
+            }
+        }
+
         var results = new SearchResults
         {
             Total = result.Total,
@@ -48,18 +64,35 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
             Next = result.NextKey,
             Facets = result.Facets,
         };
-        return (results, [.. Concordance.Sort(lines, query.State.Lines).Select(line => new PlacedLine(line, articles[line.Hit.ArticleId].Found))]);
+        return (results, [.. Concordance.Sort(lines, query.State.Lines).Select(line => new PlacedLine(line, articles[line.Hit.ArticleId]))]);
+    }
+
+    /// <summary>Every match of all results in order, a batch of articles at a time, up to a limit of articles.</summary>
+    public async IAsyncEnumerable<PlacedLine> AllLinesAsync(SearchQuery query, int limit, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (IReadOnlyList<SearchHit> batch in BatchesAsync(query, limit, cancel))
+        {
+            foreach (PlacedLine line in await LinesAsync(batch, query, cancel)) yield return line;
+        }
     }
 
     /// <summary>All results in order, a batch at a time, up to a limit.</summary>
     public async IAsyncEnumerable<FoundArticle> AllAsync(SearchQuery query, int limit, [EnumeratorCancellation] CancellationToken cancel)
     {
         Highlighter highlighter = Highlighter.For(query.Words.Root);
+        await foreach (IReadOnlyList<SearchHit> batch in BatchesAsync(query, limit, cancel))
+        {
+            foreach (FoundArticle hit in await ReadAsync(batch, highlighter, cancel)) yield return hit;
+        }
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<SearchHit>> BatchesAsync(SearchQuery query, int limit, [EnumeratorCancellation] CancellationToken cancel)
+    {
         SearchRequest request = Request(query) with { After = null, WithTotal = false, WithFacets = false };
         for (int given = 0; given < limit;)
         {
             SearchResult result = await search.SearchAsync(request with { PageSize = Math.Min(ExportBatch, limit - given) }, cancel);
-            foreach (FoundArticle hit in await ReadAsync(result.Hits, highlighter, cancel)) yield return hit;
+            yield return result.Hits;
             given += result.Hits.Count;
             if (result.NextKey is null || result.Hits.Count == 0) yield break;
             request = request with { After = result.NextKey };
@@ -96,6 +129,45 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
             WithFacets = false,
         };
         return await ReadAsync((await search.SearchAsync(request, cancel)).Hits, new Highlighter([]), cancel);
+    }
+
+    /// <summary>Which of some words stand in the newest articles that hold any of them, the one in most articles first.</summary>
+    public async Task<IReadOnlyList<WordNode>> CommonestAsync(IReadOnlyList<WordNode> words, SearchQuery query, CancellationToken cancel)
+    {
+        SearchRequest request = Request(query) with
+        {
+            Query = new AnyNode(words),
+            After = null,
+            Order = SearchOrder.Newest,
+            PageSize = 50,
+            WithTotal = false,
+            WithFacets = false,
+            Budget = TimeSpan.FromMilliseconds(250),
+        };
+        SearchResult result = await search.SearchAsync(request, cancel);
+        Dictionary<int, (FoundArticle Found, ParsedArticle Text)> articles = await LoadAsync(result.Hits, cancel);
+        var counts = new Dictionary<WordNode, int>();
+        foreach ((_, ParsedArticle text) in articles.Values)
+        {
+            FieldText[] parts = [.. ArticleFields.Of(text).Select(part => part with { Text = CharacterFolding.Fold(part.Text) })];
+            foreach (WordNode word in words)
+            {
+                bool held = Array.Exists(parts, part =>
+                    (word.Field == SearchField.Any || word.Field == part.Field) && part.Text.Contains(word.Text, StringComparison.Ordinal));
+                if (held) counts[word] = counts.GetValueOrDefault(word) + 1;
+            }
+        }
+
+        return [.. counts.OrderByDescending(count => count.Value).Select(count => count.Key)];
+    }
+
+    private async Task<IReadOnlyList<PlacedLine>> LinesAsync(IReadOnlyList<SearchHit> hits, SearchQuery query, CancellationToken cancel)
+    {
+        Highlighter highlighter = Highlighter.For(query.Words.Root);
+        Dictionary<int, (FoundArticle Found, ParsedArticle Text)> articles = await LoadAsync(hits, cancel);
+        return [.. hits
+            .Where(hit => articles.ContainsKey(hit.ArticleId))
+            .SelectMany(hit => Concordance.Lines(hit, articles[hit.ArticleId].Text, highlighter).Select(line => new PlacedLine(line, articles[hit.ArticleId].Found)))];
     }
 
     private static SearchRequest Request(SearchQuery query) => new()
@@ -146,19 +218,24 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
                 Number = row.Number,
                 IssueNumber = row.IssueNumber,
                 Kind = row.Kind,
+                Title = row.Content.Headline?.Text ?? "",
                 Credits = row.Content.Credits,
             },
             row.Content));
     }
 
-    private static FoundArticle Mark((FoundArticle Found, ParsedArticle Text) article, Highlighter highlighter) => article.Found with
+    private static FoundArticle Mark((FoundArticle Found, ParsedArticle Text) article, Highlighter query)
     {
-        Kicker = Mark(SearchField.Kicker, article.Text.Kicker, highlighter),
-        Headline = Mark(SearchField.Headline, article.Text.Headline, highlighter),
-        Deck = Mark(SearchField.Deck, article.Text.Deck, highlighter),
-        Snippets = [.. Snippets.Of(article.Text, highlighter).Select(Show)],
-        Matches = highlighter.Count(article.Text),
-    };
+        Highlighter highlighter = query.In(article.Text);
+        return article.Found with
+        {
+            Kicker = Mark(SearchField.Kicker, article.Text.Kicker, highlighter),
+            Headline = Mark(SearchField.Headline, article.Text.Headline, highlighter),
+            Deck = Mark(SearchField.Deck, article.Text.Deck, highlighter),
+            Snippets = [.. Snippets.Of(article.Text, highlighter).Select(Show)],
+            Matches = highlighter.Count(article.Text),
+        };
+    }
 
     private static MarkedText? Mark(SearchField field, ParsedText? text, Highlighter highlighter) =>
         text is null ? null : new MarkedText(text.Text, highlighter.Find(field, text.Text));

@@ -42,6 +42,9 @@ internal sealed record FoundArticle
 
     public required ArticleKind Kind { get; init; }
 
+    /// <summary>The headline as printed, or nothing.</summary>
+    public string Title { get; init; } = "";
+
     public MarkedText? Kicker { get; init; }
 
     public MarkedText? Headline { get; init; }

@@ -1,12 +1,20 @@
+using CityEveningNews.Archive.Search;
+using CityEveningNews.Archive.Search.Analysis;
+using CityEveningNews.Archive.Search.Index;
 using CityEveningNews.Archive.Search.Query;
 using CityEveningNews.Archive.Storage;
 
 namespace CityEveningNews.Web.Search;
 
-/// <summary>What a reader may have meant when nothing is found: a person with a like name, or the words without one of them.</summary>
-internal sealed class SpellingAdvice(ReporterNames names, SearchReader reader, ArchiveDbContext db)
+/// <summary>
+/// What a reader may have meant when nothing is found: a person with a like name, what others searched for, words that sound the same,
+/// or the words without one of them.
+/// </summary>
+internal sealed class SpellingAdvice(ReporterNames names, PastQueries past, SearchReader reader, ArchiveDbContext db)
 {
     private const int Most = 5;
+    private const int MostOfAKind = 3;
+    private const int MostSoundAlikes = 600;
 
     /// <summary>Queries that do find something, the likeliest first.</summary>
     public async Task<IReadOnlyList<string>> ForAsync(SearchState state, SearchQuery query, CancellationToken cancel)
@@ -14,7 +22,7 @@ internal sealed class SpellingAdvice(ReporterNames names, SearchReader reader, A
         IReadOnlyList<WordNode> words = query.Words.Words;
         if (words.Count is 0 or > 4) return [];
         var found = new List<string>();
-        foreach (string candidate in await CandidatesAsync(words, cancel))
+        foreach (string candidate in await CandidatesAsync(words, query, cancel))
         {
             if (found.Count == Most) break;
             SearchQuery asked = query with { State = state.FirstPage with { Query = candidate }, Words = QueryParser.Parse(candidate) };
@@ -24,12 +32,18 @@ internal sealed class SpellingAdvice(ReporterNames names, SearchReader reader, A
         return found;
     }
 
-    private async Task<IReadOnlyList<string>> CandidatesAsync(IReadOnlyList<WordNode> words, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> CandidatesAsync(IReadOnlyList<WordNode> words, SearchQuery query, CancellationToken cancel)
     {
         var candidates = new List<string>();
         foreach (WordNode word in words)
         {
-            foreach (string name in await names.NearAsync(db, word.Text, 3, cancel)) candidates.Add(With(words, word, name));
+            foreach (string name in await names.NearAsync(db, word.Text, MostOfAKind, cancel)) candidates.Add(With(words, word, name));
+        }
+
+        candidates.AddRange(await PastAsync(words, cancel));
+        foreach (WordNode word in words)
+        {
+            foreach (string text in await SoundAlikesAsync(word, query, cancel)) candidates.Add(With(words, word, text));
         }
 
         if (words.Count > 1) candidates.AddRange(words.Select(word => With(words, word, "")));
@@ -41,7 +55,22 @@ internal sealed class SpellingAdvice(ReporterNames names, SearchReader reader, A
             candidates.Add(word.Text[1..]);
         }
 
-        return [.. candidates.Distinct().Take(12)];
+        return [.. candidates.Distinct().Take(16)];
+    }
+
+    private async Task<IEnumerable<string>> PastAsync(IReadOnlyList<WordNode> words, CancellationToken cancel)
+    {
+        string wanted = string.Join(' ', words.Select(word => FoldedText.Of(word.Text)));
+        string sound = Pinyin.Of(wanted);
+        return (await past.FrequentAsync(cancel)).Where(query => NearMiss.Of(wanted, sound, query, Pinyin.Of(query))).Take(MostOfAKind);
+    }
+
+    private async Task<IEnumerable<string>> SoundAlikesAsync(WordNode word, SearchQuery query, CancellationToken cancel)
+    {
+        string folded = FoldedText.Of(word.Text);
+        if (folded.Length is < 2 or > 6) return [];
+        WordNode[] alike = [.. NearMiss.SoundAlikes(folded).Take(MostSoundAlikes).Select(text => word with { Text = text })];
+        return alike.Length == 0 ? [] : (await reader.CommonestAsync(alike, query, cancel)).Take(MostOfAKind).Select(one => one.Text);
     }
 
     private static string With(IReadOnlyList<WordNode> words, WordNode changed, string text) =>

@@ -145,6 +145,20 @@ public sealed class ArticleSearchTests
         Assert.Equal(0, (await search.SearchAsync(request with { Reporter = "无此人" })).Total);
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 2)]
+    public async Task Many_words_are_found_near_each_other(int distance, int found)
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        await StoreAsync(archive, [Titled("十九八七六五四三二一"), Titled("一，三，五，七，九，二，四，六，八，十"), Titled("一二三四五六七八九，。十")]);
+        var near = new NearNode([.. "一二三四五六七八九十".Select(c => new WordNode(c.ToString()))], distance);
+        var search = archive.Service<ArticleSearch>();
+        Assert.Equal(found, (await search.SearchAsync(Everything with { Query = near })).Total);
+        await archive.Service<Reindexer>().ReindexAsync();
+        Assert.Equal(found, (await search.SearchAsync(Everything with { Query = near })).Total);
+    }
+
     [Fact]
     public async Task People_are_counted_and_filtered_by_with_their_roles()
     {

@@ -43,6 +43,44 @@ public sealed class HighlighterTests
         Assert.Empty(highlighter.Find(SearchField.Body, "长春"));
     }
 
+    [Theory]
+    [InlineData("(甲 乙)~1", "甲乙，甲。。乙，乙甲", "[甲][乙]，[甲]。。乙，[乙][甲]")]
+    [InlineData("(甲 乙)~0", "甲乙，甲。。乙，乙甲", "[甲][乙]，甲。。乙，[乙][甲]")]
+    [InlineData("(甲 乙 丙)~1", "甲。乙。丙，。。乙。甲", "[甲]。[乙]。[丙]，。。乙。甲")]
+    [InlineData("(甲 乙)~1 丙", "甲。乙。丙。。。乙", "[甲]。[乙]。[丙]。。。乙")]
+    [InlineData("(甲 甲)~2", "甲。甲。。。甲", "[甲]。[甲]。。。甲")]
+    [InlineData("(一 二 三 四 五 六 七 八 九 十)~0", "五，十九八七六五四三二一。一", "五，[十][九][八][七][六][五][四][三][二][一]。一")]
+    public void Words_that_must_stand_near_are_marked_where_they_do(string query, string text, string marked)
+    {
+        var article = new ParsedArticle { Kind = ArticleKind.Brief, Headline = new ParsedText(text, LineSet.Empty) };
+        Highlighter highlighter = Highlighter.For(QueryParser.Parse(query).Root);
+        IReadOnlyList<TextSpan> found = highlighter.In(article).Find(SearchField.Headline, text);
+        Assert.Equal(marked, Mark(text, found));
+        Assert.Equal(found.Count, highlighter.Count(article));
+    }
+
+    [Fact]
+    public void A_chain_of_near_words_may_reach_over_paragraphs()
+    {
+        var article = new ParsedArticle
+        {
+            Kind = ArticleKind.Brief,
+            Sections = [new ParsedSection { Paragraphs = [new ParsedText("乙 甲", LineSet.Empty), new ParsedText("。乙。。甲", LineSet.Empty)] }],
+        };
+        Highlighter highlighter = Highlighter.For(QueryParser.Parse("(甲 乙)~2").Root).In(article);
+        Assert.Equal("[乙] [甲]", Mark("乙 甲", highlighter.Find(SearchField.Body, "乙 甲")));
+        Assert.Equal("。[乙]。。[甲]", Mark("。乙。。甲", highlighter.Find(SearchField.Body, "。乙。。甲")));
+        Assert.Equal("。。甲乙", Mark("。。甲乙", highlighter.Find(SearchField.Kicker, "。。甲乙")));
+    }
+
+    [Fact]
+    public void An_article_has_near_words_marked_exactly_when_it_is_found() =>
+        Gen.Select(RandomArchive.Word.Array[2, 4], Gen.Int[0, 6], RandomArchive.Article).Sample((words, distance, article) =>
+        {
+            var near = new NearNode([.. words.Select(word => word with { Field = words[0].Field })], distance);
+            Assert.Equal(BruteForce.Matches(article, near), Highlighter.For(near).Count(article) > 0);
+        });
+
     [Fact]
     public void Snippets_hold_whole_matches_at_their_places() => Gen.Select(RandomArchive.Word, RandomArchive.Article, Gen.Int[3, 12]).Sample((word, article, length) =>
     {

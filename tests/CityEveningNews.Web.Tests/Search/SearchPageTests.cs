@@ -190,6 +190,38 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
         Assert.Contains("刘佳雪", page.QuerySelectorAll(".did-you-mean a").Select(a => a.TextContent));
     }
 
+    [Theory]
+    [InlineData("春结", "春节")]
+    [InlineData("办里业务", "办理业务")]
+    [InlineData("王墙", "王强")]
+    [InlineData("庙会 元霄", "庙会")]
+    public async Task A_word_that_sounds_alike_is_what_may_have_been_meant(string typed, string meant)
+    {
+        IDocument page = await archive.PageAsync($"/search?q={typed}");
+        Assert.Contains(meant, page.QuerySelectorAll(".did-you-mean a").Select(a => a.TextContent));
+    }
+
+    [Fact]
+    public async Task The_concordance_goes_from_the_oldest_on_and_each_line_leads_to_its_match()
+    {
+        IDocument page = await archive.PageAsync("/search?q=春节&view=kwic");
+        IElement[] sources = [.. page.QuerySelectorAll(".kwic-source a")];
+        Assert.Equal(sources.Select(source => source.TextContent).Order(StringComparer.Ordinal), sources.Select(source => source.TextContent));
+        Assert.Equal(
+            ["#match-1", "#match-2", "#match-3", "#match-4"],
+            sources.Where(source => source.TextContent == "2021-02-18").Select(source => source.GetAttribute("href")!.Split('#')[1]).Select(place => "#" + place));
+    }
+
+    [Fact]
+    public async Task The_concordance_can_be_taken_away_as_a_table()
+    {
+        string csv = await archive.Client().GetStringAsync("/search?q=春节&view=kwic&date=2021-02-18&format=csv");
+        string[] rows = csv.TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("key,date,issueNumber,headline,field,left,match,right,url", rows[0]);
+        Assert.Equal("20210218-1,2021-02-18,12327,春节返程,headline,,春节,返程,http://localhost/articles/20210218-1", rows[1]);
+        Assert.Equal(5, rows.Length);
+    }
+
     [Fact]
     public async Task The_concordance_centres_every_match()
     {
@@ -313,6 +345,19 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
         Assert.Equal(["match-1", "match-2", "match-3", "match-4"], page.QuerySelectorAll("article mark").Select(mark => mark.Id!));
         Assert.All(page.QuerySelectorAll("article mark"), mark => Assert.Equal("春节", mark.TextContent));
         Assert.Equal(["#match-1", "#match-2", "#match-3", "#match-4"], page.QuerySelectorAll(".match-steps a").Select(a => a.GetAttribute("href")!).SkipLast(1));
+    }
+
+    [Theory]
+    [InlineData("记者：刘佳雪", new[] { "刘佳雪" }, new[] { "match-1" })]
+    [InlineData("本报记者刘佳", new[] { "本报记者 ", "刘佳" }, new[] { "match-1" })]
+    [InlineData("刘佳雪 春节", new[] { "春节", "刘佳雪", "春节" }, new[] { "match-1", "match-2", "match-3" })]
+    public async Task The_byline_of_an_article_is_marked_too(string query, string[] marked, string[] numbers)
+    {
+        IDocument page = await archive.PageAsync($"/articles/20210219-1?q={query}");
+        IElement[] marks = [.. page.QuerySelectorAll("article mark")];
+        Assert.Equal(marked, marks.Select(mark => mark.TextContent));
+        Assert.Equal(numbers, marks.Select(mark => mark.Id).Where(id => !string.IsNullOrEmpty(id)));
+        Assert.NotNull(page.QuerySelector("script[src*='/matches']"));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ public static class Pinyin
 {
     private static readonly Dictionary<char, string> Readings = [];
     private static readonly Dictionary<string, string> Surnames = [];
+    private static readonly Dictionary<string, string> Characters = [];
 
     static Pinyin()
     {
@@ -17,7 +18,11 @@ public static class Pinyin
             int space = line.IndexOf(' ', StringComparison.Ordinal);
             if (space < 0) surnames = true;
             else if (surnames) Surnames[line[..space]] = line[(space + 1)..].TrimEnd('\r');
-            else foreach (char character in line.AsSpan(space + 1).TrimEnd('\r')) Readings[character] = line[..space];
+            else
+            {
+                Characters[line[..space]] = string.Concat(line[(space + 1)..].TrimEnd('\r').Where(character => CharacterFolding.Fold(character) == character));
+                foreach (char character in line.AsSpan(space + 1).TrimEnd('\r')) Readings[character] = line[..space];
+            }
         }
     }
 
@@ -54,6 +59,10 @@ public static class Pinyin
         ArgumentNullException.ThrowIfNull(pinyin);
         return string.Concat(pinyin.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(syllable => syllable[0]));
     }
+
+    /// <summary>The other simplified characters that are read alike, tones aside; none for what has no reading.</summary>
+    public static IEnumerable<char> SoundAlikes(char character) =>
+        Readings.TryGetValue(character, out string? reading) ? Characters[reading].Where(other => other != character) : [];
 
     private static int ReadSurname(string name, StringBuilder syllables)
     {

@@ -1,54 +1,132 @@
 namespace CityEveningNews.Archive.Search.Execution;
 
-/// <summary>Says whether words stand near each other in a field.</summary>
+/// <summary>
+/// Finds words that stand near each other in a field: a chain of occurrences, one of each word, in any order, in which each starts no
+/// sooner than the one before it ends and no more than a distance after.
+/// </summary>
+/// <remarks>
+/// For each occurrence in turn it notes which sets of words a chain ending there can hold: one bit for each of the 2^words sets, so that
+/// chains are lengthened 64 sets at a time.
+/// </remarks>
 internal static class NearMatcher
 {
     /// <summary>The most words whose nearness is looked at; further words must only occur.</summary>
-    public const int MaximumWords = 8;
+    public const int MaximumWords = Query.QueryParser.MaximumNearWords;
 
-    /// <summary>
-    /// Whether there is a chain of occurrences, one of each word, in any order, in which each starts no sooner than the one before it
-    /// ends and no more than <paramref name="distance"/> characters after.
-    /// </summary>
-    /// <param name="occurrences">Where each word stands in the field.</param>
+    // The sets with a word, among the 64 that one number holds, for each of the first six words.
+    private static readonly ulong[] With =
+        [0xAAAA_AAAA_AAAA_AAAA, 0xCCCC_CCCC_CCCC_CCCC, 0xF0F0_F0F0_F0F0_F0F0, 0xFF00_FF00_FF00_FF00, 0xFFFF_0000_FFFF_0000, 0xFFFF_FFFF_0000_0000];
+
+    /// <summary>Whether there is a chain.</summary>
+    /// <param name="occurrences">Where each word stands in the field; put in the order of starts.</param>
     /// <param name="words">How many words there are, at most <see cref="MaximumWords"/>.</param>
     /// <param name="distance">The greatest gap.</param>
-    /// <param name="context">Says when there is no more time: a long article may have very many chains.</param>
-    public static bool Matches(List<Occurrence> occurrences, int words, int distance, QueryContext context)
+    /// <param name="context">Whose time this takes, or null.</param>
+    public static bool Matches(List<Occurrence> occurrences, int words, int distance, QueryContext? context = null)
     {
-        int all = (1 << words) - 1;
-        int present = 0;
-        foreach (Occurrence occurrence in occurrences) present |= 1 << occurrence.Word;
-        if (present != all) return false;
+        if (!HoldAll(occurrences, words)) return false;
         occurrences.Sort((a, b) => a.Start.CompareTo(b.Start));
-        // For each occurrence, the sets of words that a chain ending there can hold: one bit for each of the 2^words sets.
-        var sets = new HashSet<int>[occurrences.Count];
+        int blocks = Blocks(words);
+        var sets = new ulong[occurrences.Count * blocks];
         for (int i = 0; i < occurrences.Count; i++)
         {
-            context.ThrowIfOutOfTime();
-            Occurrence last = occurrences[i];
-            sets[i] = [1 << last.Word];
-            for (int j = i - 1; j >= 0; j--)
+            if ((i & 15) == 0) context?.ThrowIfOutOfTime();
+            Span<ulong> here = sets.AsSpan(i * blocks, blocks);
+            Set(here, 1 << occurrences[i].Word);
+            for (int j = i - 1; j >= 0 && MayReach(occurrences[j], occurrences[i], distance); j--)
             {
-                Occurrence before = occurrences[j];
-                int gap = last.Start - before.End;
-                if (gap < 0) continue;
-                if (gap > distance)
-                {
-                    if (last.Start - before.Start > distance + 512) break;
-                    continue;
-                }
-
-                foreach (int set in sets[j])
-                {
-                    if ((set & 1 << last.Word) == 0) sets[i].Add(set | 1 << last.Word);
-                }
+                if (IsNext(occurrences[j], occurrences[i], distance)) Lengthen(sets.AsSpan(j * blocks, blocks), here, occurrences[i].Word);
             }
 
-            if (sets[i].Contains(all)) return true;
+            if (Holds(here, (1 << words) - 1)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>Which occurrences are part of a chain.</summary>
+    /// <param name="occurrences">As for <see cref="Matches"/>.</param>
+    /// <param name="words">As for <see cref="Matches"/>.</param>
+    /// <param name="distance">As for <see cref="Matches"/>.</param>
+    /// <returns>The occurrences that are, in the order of starts.</returns>
+    public static IReadOnlyList<Occurrence> Chained(List<Occurrence> occurrences, int words, int distance)
+    {
+        if (!HoldAll(occurrences, words)) return [];
+        occurrences.Sort((a, b) => a.Start.CompareTo(b.Start));
+        int blocks = Blocks(words), all = (1 << words) - 1;
+        ulong[] ending = new ulong[occurrences.Count * blocks], starting = new ulong[occurrences.Count * blocks];
+        for (int i = 0; i < occurrences.Count; i++)
+        {
+            Set(ending.AsSpan(i * blocks, blocks), 1 << occurrences[i].Word);
+            for (int j = i - 1; j >= 0 && MayReach(occurrences[j], occurrences[i], distance); j--)
+            {
+                if (IsNext(occurrences[j], occurrences[i], distance))
+                    Lengthen(ending.AsSpan(j * blocks, blocks), ending.AsSpan(i * blocks, blocks), occurrences[i].Word);
+            }
+        }
+
+        for (int i = occurrences.Count - 1; i >= 0; i--)
+        {
+            Set(starting.AsSpan(i * blocks, blocks), 1 << occurrences[i].Word);
+            for (int j = i + 1; j < occurrences.Count && occurrences[j].Start - occurrences[i].End <= distance; j++)
+            {
+                if (IsNext(occurrences[i], occurrences[j], distance))
+                    Lengthen(starting.AsSpan(j * blocks, blocks), starting.AsSpan(i * blocks, blocks), occurrences[i].Word);
+            }
+        }
+
+        return [.. occurrences.Where((occurrence, i) => IsWhole(i, 1 << occurrence.Word))];
+
+        // A chain through an occurrence is one that ends there and one that starts there, with that word alone in common.
+        bool IsWhole(int i, int word)
+        {
+            ReadOnlySpan<ulong> before = ending.AsSpan(i * blocks, blocks), after = starting.AsSpan(i * blocks, blocks);
+            for (int set = 0; set <= all; set++)
+            {
+                if (Holds(before, set) && Holds(after, (all & ~set) | word)) return true;
+            }
+
+            return false;
+        }
+    }
+
+    private static bool HoldAll(List<Occurrence> occurrences, int words)
+    {
+        int present = 0;
+        foreach (Occurrence occurrence in occurrences) present |= 1 << occurrence.Word;
+        return present == (1 << words) - 1;
+    }
+
+    private static int Blocks(int words) => words <= 6 ? 1 : 1 << (words - 6);
+
+    private static bool IsNext(Occurrence before, Occurrence after, int distance)
+    {
+        int gap = after.Start - before.End;
+        return gap >= 0 && gap <= distance;
+    }
+
+    /// <summary>Whether this or one before may be next to it, however long: no word is longer than a query.</summary>
+    private static bool MayReach(Occurrence before, Occurrence after, int distance) =>
+        after.Start - before.Start <= distance + Query.QueryParser.MaximumLength;
+
+    private static void Set(Span<ulong> sets, int set) => sets[set >> 6] |= 1UL << (set & 63);
+
+    private static bool Holds(ReadOnlySpan<ulong> sets, int set) => (sets[set >> 6] & 1UL << (set & 63)) != 0;
+
+    /// <summary>Adds to <paramref name="longer"/> each set without the word, with it.</summary>
+    private static void Lengthen(ReadOnlySpan<ulong> sets, Span<ulong> longer, int word)
+    {
+        if (word < 6)
+        {
+            for (int block = 0; block < sets.Length; block++) longer[block] |= (sets[block] & ~With[word]) << (1 << word);
+            return;
+        }
+
+        int step = 1 << (word - 6);
+        for (int block = 0; block < sets.Length; block++)
+        {
+            if ((block & step) == 0) longer[block | step] |= sets[block];
+        }
     }
 }
 

@@ -22,6 +22,9 @@ public enum QueryNote
     /// <summary>Near joins words, not groups: all is searched as plain words.</summary>
     NearGroups,
 
+    /// <summary>Near joins more than <see cref="QueryParser.MaximumNearWords"/> words: the further ones must only occur.</summary>
+    NearTooLong,
+
     /// <summary>Brackets stand too deep in one another: all is searched as plain words.</summary>
     TooDeep,
 

@@ -15,6 +15,9 @@ public static class QueryParser
     /// <summary>How deep brackets may stand in one another.</summary>
     public const int MaximumDepth = 16;
 
+    /// <summary>The most words whose nearness is looked at; further ones must only occur.</summary>
+    public const int MaximumNearWords = 16;
+
     /// <summary>The greatest distance that near can ask for.</summary>
     public const int MaximumDistance = 1000;
 
@@ -34,6 +37,7 @@ public static class QueryParser
         if (tokens.Count(token => token.Kind is QueryTokenKind.Word or QueryTokenKind.Phrase) > MaximumWords) notes.Add(QueryNote.TooManyWords);
         var reading = new Reading(tokens);
         QueryNode? root = reading.Query();
+        if (reading.HasLongNear) notes.Add(QueryNote.NearTooLong);
         if (reading.Failure is { } failure)
         {
             notes.Add(failure);
@@ -71,6 +75,8 @@ public static class QueryParser
         private int _words;
 
         public QueryNote? Failure { get; private set; }
+
+        public bool HasLongNear { get; private set; }
 
         public QueryNode? Query()
         {
@@ -137,6 +143,7 @@ public static class QueryParser
             if (!Take(QueryTokenKind.Close)) return Fail(QueryNote.Unbalanced);
             if (Peek() != QueryTokenKind.Near) return inner;
             int distance = tokens[_next++].Distance;
+            HasLongNear |= inner is AllNode { Nodes.Count: > MaximumNearWords };
             return inner switch
             {
                 null or WordNode => inner,

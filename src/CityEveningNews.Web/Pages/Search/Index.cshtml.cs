@@ -27,6 +27,8 @@ internal sealed partial class IndexModel(
 {
     private const int MostIssues = 20;
 
+    private int _concordanceArticles;
+
     public static readonly IReadOnlyList<CreditRole> Roles = [CreditRole.Text, CreditRole.Photo, CreditRole.Correspondent, CreditRole.Intern];
 
     public SearchState State { get; private set; } = new();
@@ -66,7 +68,7 @@ internal sealed partial class IndexModel(
         SearchQuery query = SearchQuery.Read(State, dates);
         string format = Request.Query["format"].ToString();
         if (format.Length > 0 && format != "html") return exports.Answer(format, query, HttpContext);
-        (Query, Order) = (query.Words, query.Order);
+        (Query, Order, _concordanceArticles) = (query.Words, query.Order, SearchReader.ArticlesOf(query));
         var notes = new List<string>(query.Problems.Select(problem => texts[problem.Name, problem.Text].Value));
         notes.AddRange(Query.Notes.Select(note => texts[$"Note.{note}", string.Join(' ', Query.Words.Select(word => word.Text))].Value));
         Notes = notes;
@@ -81,7 +83,8 @@ internal sealed partial class IndexModel(
         if (State.View == SearchView.Kwic) (Results, Concordance) = await reader.ConcordAsync(query, cancel);
         else Results = await reader.FindAsync(query, cancel);
         if (Results.Coverage is not null) notes.Add(texts["Note.Cut"]);
-        if (State.View == SearchView.Kwic && Results.Next is not null) notes.Add(texts["Kwic.Limited", SearchReader.ConcordanceArticles]);
+        if (State.View == SearchView.Kwic && Results.Next is not null) notes.Add(texts["Kwic.Limited", SearchReader.ArticlesOf(query)]);
+        if (Concordance.Count > SearchReader.ConcordanceLines) notes.Add(texts["Kwic.Lines", SearchReader.ConcordanceLines, Concordance.Count]);
         if (Results.Total == 0) Suggestions = await advice.ForAsync(State, query, cancel);
         else if (!State.HasFilters && State.After.Length == 0) past.Count(Query);
         Decades = DecadeFacet.Of(Results.Facets.Months, Word(query.Dates));
@@ -90,7 +93,7 @@ internal sealed partial class IndexModel(
     }
 
     public SearchState NextPage(string key) =>
-        State with { After = key, Skipped = State.Skipped + (State.View == SearchView.Kwic ? SearchReader.ConcordanceArticles : Results.Hits.Count) };
+        State with { After = key, Skipped = State.Skipped + (State.View == SearchView.Kwic ? _concordanceArticles : Results.Hits.Count) };
 
     /// <summary>The article's address, with the query that its page marks.</summary>
     public string ArticleAddress(FoundArticle hit)
@@ -98,6 +101,9 @@ internal sealed partial class IndexModel(
         string address = Addresses.Article(hit.Date, hit.Edition, hit.Number);
         return Query.Words.Count == 0 ? address : $"{address}?q={Uri.EscapeDataString(State.Query)}";
     }
+
+    /// <summary>The place in its article that a line of the concordance is of.</summary>
+    public string LineAddress(PlacedLine line) => $"{ArticleAddress(line.Article)}#match-{line.Line.Number}";
 
     /// <summary>These results within a date; chosen again, the date is taken away.</summary>
     public string DateAddress(string date) => (State.FirstPage with { Date = State.Date == date ? "" : date }).Address();

@@ -4,6 +4,15 @@ namespace CityEveningNews.Archive.Tests.Search.Analysis;
 
 public sealed class PinyinTests
 {
+    [Fact]
+    public void Characters_that_sound_alike_are_simplified_and_others()
+    {
+        Assert.Contains('节', Pinyin.SoundAlikes('结'));
+        Assert.DoesNotContain('結', Pinyin.SoundAlikes('结'));
+        Assert.DoesNotContain('结', Pinyin.SoundAlikes('结'));
+        Assert.Empty(Pinyin.SoundAlikes('，'));
+    }
+
     [Theory]
     [InlineData("刘佳雪", "liu jia xue")]
     [InlineData("王强", "wang qiang")]

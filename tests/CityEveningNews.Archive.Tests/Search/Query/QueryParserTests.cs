@@ -112,6 +112,14 @@ public sealed class QueryParserTests
     }
 
     [Fact]
+    public void Nearness_is_looked_at_for_so_many_words_and_a_note_says_so()
+    {
+        string most = string.Join(' ', Enumerable.Repeat("春", QueryParser.MaximumNearWords));
+        Assert.Empty(QueryParser.Parse($"({most})~3").Notes);
+        Assert.Equal([QueryNote.NearTooLong], QueryParser.Parse($"({most} 节)~3").Notes);
+    }
+
+    [Fact]
     public void Marks_are_made_of_the_words_wanted_only() =>
         Assert.Equal(["春节", "庙会", "灯会", "a"], QueryParser.Parse("春节 -元宵 (庙会 OR 灯会) (春节 a)~3").Words.Select(word => word.Text));
 
