@@ -17,7 +17,7 @@ public static class Snippets
         foreach (FieldText part in ArticleFields.Of(article))
         {
             if (part.Field is not (SearchField.Body or SearchField.Subhead)) continue;
-            if (part.Field == SearchField.Body) opening ??= Cut(part, new TextSpan(0, 0), [], length);
+            if (part.Field == SearchField.Body) opening ??= Cut(part, new TextSpan(0, 0), [], length, 0).Piece;
             AddPieces(pieces, part, highlighter.Find(part.Field, part.Text), length);
         }
 
@@ -29,21 +29,26 @@ public static class Snippets
 
     private static void AddPieces(List<Snippet> pieces, FieldText part, IReadOnlyList<TextSpan> matches, int length)
     {
+        int shown = 0;
         for (int i = 0; i < matches.Count;)
         {
             int last = i;
             while (last + 1 < matches.Count && matches[last + 1].End - matches[i].Start <= length * 3 / 4) last++;
-            pieces.Add(Cut(part, new TextSpan(matches[i].Start, matches[last].End - matches[i].Start), matches, length));
+            (Snippet piece, shown) = Cut(part, new TextSpan(matches[i].Start, matches[last].End - matches[i].Start), matches, length, shown);
+            pieces.Add(piece);
             i = last + 1;
+            // A match that this piece shows already starts none of its own.
+            while (i < matches.Count && matches[i].End <= shown) i++;
         }
     }
 
-    private static Snippet Cut(FieldText part, TextSpan core, IReadOnlyList<TextSpan> matches, int length)
+    /// <summary>A piece around a core that shows nothing before <paramref name="from"/>, and where it ends.</summary>
+    private static (Snippet Piece, int End) Cut(FieldText part, TextSpan core, IReadOnlyList<TextSpan> matches, int length, int from)
     {
         string text = part.Text;
-        int start = Math.Max(0, core.Start - Math.Max(0, (length - core.Length) / 3));
+        int start = Math.Max(from, core.Start - Math.Max(0, (length - core.Length) / 3));
         int end = Math.Min(text.Length, Math.Max(core.End, start + length));
-        start = Math.Max(0, Math.Min(start, end - length));
+        start = Math.Max(from, Math.Min(start, end - length));
         foreach (TextSpan match in matches)
         {
             // A match at an edge is shown whole.
@@ -53,12 +58,13 @@ public static class Snippets
 
         if (start > 0 && char.IsLowSurrogate(text[start])) start--;
         if (end < text.Length && char.IsLowSurrogate(text[end])) end++;
-        return new Snippet(
+        var piece = new Snippet(
             part.Field,
             text[start..end],
             [.. matches.Where(m => m.Start >= start && m.End <= end).Select(m => new TextSpan(m.Start - start, m.Length))],
             start > 0,
             end < text.Length);
+        return (piece, end);
     }
 }
 

@@ -28,6 +28,13 @@ internal sealed class ReporterNames
             .Select(found => found.name.Name)];
     }
 
+    /// <summary>The person whose whole name a text is, or null.</summary>
+    public async Task<string?> NamedAsync(ArchiveDbContext db, string text, CancellationToken cancel)
+    {
+        string wanted = CharacterFolding.Fold(text);
+        return (await AllAsync(db, cancel)).FirstOrDefault(name => name.Folded == wanted)?.Name;
+    }
+
     /// <summary>The names that a text may have been typed for.</summary>
     public async Task<IReadOnlyList<string>> NearAsync(ArchiveDbContext db, string text, int count, CancellationToken cancel)
     {

@@ -22,6 +22,9 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
 
     private const int ExportBatch = 200;
 
+    // Whoever takes all results away would not see that some are missing, and can wait.
+    private static readonly TimeSpan ExportBudget = TimeSpan.FromSeconds(30);
+
     /// <summary>One page of results with the facets of all.</summary>
     public async Task<SearchResults> FindAsync(SearchQuery query, CancellationToken cancel)
     {
@@ -88,7 +91,7 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
 
     private async IAsyncEnumerable<IReadOnlyList<SearchHit>> BatchesAsync(SearchQuery query, int limit, [EnumeratorCancellation] CancellationToken cancel)
     {
-        SearchRequest request = Request(query) with { After = null, WithTotal = false, WithFacets = false };
+        SearchRequest request = Request(query) with { After = null, WithTotal = false, WithFacets = false, Budget = ExportBudget };
         for (int given = 0; given < limit;)
         {
             SearchResult result = await search.SearchAsync(request with { PageSize = Math.Min(ExportBatch, limit - given) }, cancel);

@@ -20,13 +20,15 @@ internal sealed class TrendReader(SearchReader reader)
         if (all.Count == 0) return new Trends([], [], []);
         int[] years = [.. Enumerable.Range(all[0].Year, all[^1].Year - all[0].Year + 1)];
         var lines = new List<Trend>();
+        bool cut = false;
         foreach (string word in words)
         {
             SearchResult result = await reader.CountAsync(QueryParser.Parse(word).Root, cancel);
             lines.Add(new Trend(word, Spread(result.Facets.Years)));
+            cut |= result.Coverage is not null;
         }
 
-        return new Trends(years, Spread(all), lines);
+        return new Trends(years, Spread(all), lines) { IsCut = cut };
 
         int[] Spread(IReadOnlyList<YearCount> counts)
         {
@@ -42,6 +44,9 @@ internal sealed class TrendReader(SearchReader reader)
 /// <param name="Lines">A line a word.</param>
 internal sealed record Trends(IReadOnlyList<int> Years, IReadOnlyList<int> Totals, IReadOnlyList<Trend> Lines)
 {
+    /// <summary>Whether a search ran out of time, so that some counts are too low.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>The share of a year's articles that hold a word, 0 to 1.</summary>
     public double Share(Trend trend, int place) => Totals[place] == 0 ? 0 : (double)trend.Counts[place] / Totals[place];
 }

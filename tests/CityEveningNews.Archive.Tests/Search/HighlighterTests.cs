@@ -82,6 +82,22 @@ public sealed class HighlighterTests
         });
 
     [Fact]
+    public void Snippets_of_a_paragraph_show_no_text_twice() => Gen.Select(RandomArchive.Word, RandomArchive.Text.Array[6].Select(string.Concat), Gen.Int[3, 12]).Sample((word, text, length) =>
+    {
+        var article = new ParsedArticle { Kind = ArticleKind.Brief, Sections = [new ParsedSection { Paragraphs = [new ParsedText(text, LineSet.Empty)] }] };
+        IReadOnlyList<Snippet> snippets = Snippets.Of(article, new Highlighter([word]), 100, length);
+        int at = 0;
+        foreach (Snippet snippet in snippets)
+        {
+            int found = text.IndexOf(snippet.Text, at, StringComparison.Ordinal);
+            Assert.InRange(found, at, text.Length);
+            at = found + snippet.Text.Length;
+        }
+
+        Assert.Equal(new Highlighter([word]).Find(SearchField.Body, text).Count, snippets.Sum(snippet => snippet.Matches.Count));
+    });
+
+    [Fact]
     public void Snippets_hold_whole_matches_at_their_places() => Gen.Select(RandomArchive.Word, RandomArchive.Article, Gen.Int[3, 12]).Sample((word, article, length) =>
     {
         var highlighter = new Highlighter([word]);

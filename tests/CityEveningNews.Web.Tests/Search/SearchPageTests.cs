@@ -157,11 +157,30 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
         Assert.Empty(page.QuerySelectorAll(".hit"));
     }
 
+    [Theory]
+    [InlineData("刘佳雪", true)]
+    [InlineData("劉佳雪", true)]
+    [InlineData("刘佳", false)]
+    public async Task A_name_as_a_query_leads_to_the_person(string query, bool isName)
+    {
+        IDocument page = await archive.PageAsync($"/search?q={query}");
+        Assert.Equal(isName ? "/reporters/%E5%88%98%E4%BD%B3%E9%9B%AA" : null, page.QuerySelector(".search-note a")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_page_says_which_of_the_results_it_shows()
+    {
+        IDocument page = await archive.PageAsync("/search?q=路灯&size=10");
+        Assert.Equal("第 1–10 篇", page.QuerySelector(".results-pages span")!.TextContent);
+        page = await archive.PageAsync(page.QuerySelector(".results-next")!.GetAttribute("href")!);
+        Assert.Equal("第 11–20 篇", page.QuerySelector(".results-pages span")!.TextContent);
+    }
+
     [Fact]
     public async Task The_chart_has_a_link_that_says_its_number_for_every_year()
     {
         IDocument page = await archive.PageAsync("/search?q=春节");
-        IElement[] bars = [.. page.QuerySelectorAll(".bar-chart a")];
+        IElement[] bars = [.. page.QuerySelectorAll(".bar-chart svg a")];
         Assert.Equal(24, bars.Length);
         Assert.Equal("2021年：2 篇", bars[^1].GetAttribute("aria-label"));
         Assert.Equal("/search?q=%E6%98%A5%E8%8A%82&date=2021", bars[^1].GetAttribute("href"));

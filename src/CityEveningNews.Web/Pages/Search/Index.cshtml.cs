@@ -18,6 +18,7 @@ namespace CityEveningNews.Web.Pages.Search;
 /// <summary>The search page. All it shows follows from the address and the archive.</summary>
 internal sealed partial class IndexModel(
     SearchReader reader,
+    ReporterNames names,
     SpellingAdvice advice,
     SearchExportWriter exports,
     PastQueries past,
@@ -25,6 +26,9 @@ internal sealed partial class IndexModel(
     ArchiveDbContext db,
     IStringLocalizer<SearchTexts> texts) : PageModel
 {
+    /// <summary>How many people the facets show before the reader asks for more.</summary>
+    public const int ReportersShown = 10;
+
     private const int MostIssues = 20;
 
     private int _concordanceArticles;
@@ -50,6 +54,9 @@ internal sealed partial class IndexModel(
 
     /// <summary>The issue of that day, if there is one.</summary>
     public string? IssueOfDate { get; private set; }
+
+    /// <summary>The person whose name the query is, if there is one.</summary>
+    public string? ReporterInQuery { get; private set; }
 
     public BarChart? Chart { get; private set; }
 
@@ -79,10 +86,15 @@ internal sealed partial class IndexModel(
         }
 
         if (State.IsEmpty) return Page();
-        if (!State.HasFilters) await ReadDateInQueryAsync(cancel);
+        if (!State.HasFilters)
+        {
+            await ReadDateInQueryAsync(cancel);
+            ReporterInQuery = await names.NamedAsync(db, State.Query, cancel);
+        }
+
         if (State.View == SearchView.Kwic) (Results, Concordance) = await reader.ConcordAsync(query, cancel);
         else Results = await reader.FindAsync(query, cancel);
-        if (Results.Coverage is not null) notes.Add(texts["Note.Cut"]);
+        if (Results.Coverage is { } covered) notes.Add(texts["Note.Cut", covered.Articles, covered.OfArticles]);
         if (State.View == SearchView.Kwic && Results.Next is not null) notes.Add(texts["Kwic.Limited", SearchReader.ArticlesOf(query)]);
         if (Concordance.Count > SearchReader.ConcordanceLines) notes.Add(texts["Kwic.Lines", SearchReader.ConcordanceLines, Concordance.Count]);
         if (Results.Total == 0) Suggestions = await advice.ForAsync(State, query, cancel);
