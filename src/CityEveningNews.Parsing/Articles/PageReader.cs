@@ -47,12 +47,20 @@ internal sealed class PageReader
         Block[] kinds = [.. _blocks.Select((block, i) => Take(block, i, odds[i] > 0 ? BlockKind.Body : BlockKind.Display, odds))];
         PageReading best = Try(kinds, odds);
         if (_blocks.Count > LargestPage) return best;
-        foreach (int i in Enumerable.Range(0, _blocks.Count).Where(i => !double.IsNaN(odds[i])).OrderBy(i => Math.Abs(odds[i])).Take(MostTrials))
+        int[] doubtful = [.. Enumerable.Range(0, _blocks.Count).Where(i => !double.IsNaN(odds[i])).OrderBy(i => Math.Abs(odds[i])).Take(MostTrials)];
+        // One block read otherwise may change what its neighbours are best taken for: a second round follows a change.
+        for (int round = 0, changes = 1; round < 2 && changes > 0; round++)
         {
-            Block[] other = [.. best.Blocks];
-            other[i] = Take(_blocks[i], i, best.Blocks[i].Kind == BlockKind.Body ? BlockKind.Display : BlockKind.Body, odds);
-            PageReading reading = Try(other, odds);
-            if (reading.Score > best.Score + 0.25) best = reading;
+            changes = 0;
+            foreach (int i in doubtful)
+            {
+                Block[] other = [.. best.Blocks];
+                other[i] = Take(_blocks[i], i, best.Blocks[i].Kind == BlockKind.Body ? BlockKind.Display : BlockKind.Body, odds);
+                PageReading reading = Try(other, odds);
+                if (reading.Score <= best.Score + 0.25) continue;
+                best = reading;
+                changes++;
+            }
         }
 
         return best;

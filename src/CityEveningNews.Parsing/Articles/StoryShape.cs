@@ -140,12 +140,11 @@ internal sealed class StoryShape(Likeness likeness)
     }
 
     // One phrase broken where the text's column ends is a subhead: headlines are set across columns, and broken where the sense allows.
-    private static bool IsWrapped(List<PageElement> headline, double measure)
-    {
-        if (headline is not [{ Block.Lines: { Count: 2 } lines }]) return false;
-        double first = LineText.Width(lines[0].Text);
-        return Math.Abs(first - measure) < 2.1 && LineText.Width(lines[1].Text) < first;
-    }
+    private static bool IsWrapped(List<PageElement> headline, double measure) => headline is [{ Block: { } block }] && IsWrapped(block, measure);
+
+    private static bool IsWrapped(Block display, double measure) =>
+        display.Lines.Count is 2 or 3 && display.Lines.Take(display.Lines.Count - 1).All(line => Math.Abs(LineText.Width(line.Text) - measure) < 2.1)
+        && LineText.Width(display.Lines[^1].Text) < LineText.Width(display.Lines[0].Text);
 
     private static bool IsStandfirst(List<PageElement> texts)
     {
@@ -284,7 +283,7 @@ internal sealed class StoryShape(Likeness likeness)
             if (gap.Count > 2 || (gap.Count == 2 && gap.Sum(e => LineText.Width(e.Text)) > measure * 2 + 2)) return Never;
             if (gap.Count == 2) score -= 2;
             if (gap.Count == 0) score -= 2;
-            else if (gap[0].Block.Lines.Count > 2 || gap[0].Block.Lines.Max(l => LineText.Width(l.Text)) > measure + 2) score -= 3;
+            else if ((gap[0].Block.Lines.Count > 2 && !IsWrapped(gap[0].Block, measure)) || gap[0].Block.Lines.Max(l => LineText.Width(l.Text)) > measure + 2) score -= 3;
             else score += 2.2 + 2 * (likeness.Of(gap[0].Text, texts[i].Text) - 0.1);
         }
 

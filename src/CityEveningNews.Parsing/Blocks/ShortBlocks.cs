@@ -13,10 +13,11 @@ internal static class ShortBlocks
         if (block is not { Kind: BlockKind.Display or BlockKind.Body, Lines.Count: <= 3 } || block.IsClosed) return double.NaN;
         if (Column(blocks, index) is not { } measure) return block.Kind == BlockKind.Body && !block.Text.Contains('。') ? -1 : double.NaN;
         double first = LineText.Width(block.Lines[0].Text), set = measure - first;
-        if (set is < -1.6 or > 4.1) return double.NaN;
+        if (set is < -1.6 or > 4.1) return block.Lines.Count > 1 && block.Text.Contains('，') ? -1 : double.NaN;
 
-        double odds = block.Kind == BlockKind.Body ? 0 : -3;
-        odds += Math.Min(3, block.Text.Count(c => c == '，') * 2) + Math.Min(1, block.Text.Count(c => c == '、'));
+        double odds = block.Kind == BlockKind.Body ? -0.5 : -3;
+        odds += Math.Min(3, block.Text.Count(c => c == '，') * 1.2) + Math.Min(1, block.Text.Count(c => c == '、') * 0.8);
+        if (block.Text.TrimEnd() is [.., '，' or '、' or '：' or '；']) odds += 3;
         if (block.Text.Contains('。')) odds += 3;
         if (block.Text.Any(char.IsWhiteSpace)) odds -= 1;
         if (block.Lines.Count == 1) odds += set is > 1.2 and < 2.8 or (> -0.6 and < 0.6) ? 0.5 : -1;
@@ -28,10 +29,10 @@ internal static class ShortBlocks
     public static Block As(BlockKind kind, IReadOnlyList<Block> blocks, int index) =>
         kind == BlockKind.Body ? blocks[index] with { Kind = kind, Measure = Column(blocks, index) ?? blocks[index].Measure } : blocks[index] with { Kind = kind };
 
-    // The measure of the column above, else of the one below.
+    // The measure of the column above, else of the one below; a subhead may stand between.
     private static double? Column(IReadOnlyList<Block> blocks, int index)
     {
-        foreach (int at in (int[])[index - 1, index + 1])
+        foreach (int at in (int[])[index - 1, index + 1, index - 2, index + 2])
         {
             if (at >= 0 && at < blocks.Count && blocks[at] is { Kind: BlockKind.Body, Lines.Count: >= 2, Measure: < 40 } beside) return beside.Measure;
         }
