@@ -85,7 +85,7 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
     private static bool IsLooseCaption(Story story, List<ParsedSection> sections) =>
         story is { Headline.Count: 0, Byline: null, Pointer: null, Jump: null, Standfirst: null, Captions.Count: 0 }
         && sections is [{ Subhead: null, Label: null, Paragraphs: [{ Text.Length: <= LongestLooseCaption } only] }]
-        && BylineReader.ReadLead(only.Text) is null;
+        && LineText.EndsSentence(only.Text) && BylineReader.ReadLead(only.Text) is null;
 
     private static ArticleKind KindOf(Story story, List<ParsedSection> sections)
     {

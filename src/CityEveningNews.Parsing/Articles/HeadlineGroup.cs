@@ -11,6 +11,13 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
 
     private static readonly string[] DeckEnds = ["谈起", "说起", "侧记", "纪实", "观察", "综述", "巡礼", "走笔", "作报告", "出席", "主持"];
 
+    private static readonly string[] KickerEnds = ["时强调", "时指出", "时要求", "强调：", "时表示", "时说", "：", "预计", "讲话", "批示", "贺信"];
+
+    private static readonly string[] Places = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "部", "委", "局", "院", "厅", "署", "站"];
+
+    // How a deck begins that only adds to the headline: it has no subject of its own.
+    private static readonly string[] Additions = ["完成", "新增", "提出", "进一步", "预计", "涉及", "同比", "其中"];
+
     /// <summary>Reads a group: its lines stand in the order printed, kicker above and deck below.</summary>
     public static HeadlineGroup Read(IReadOnlyList<Block> blocks)
     {
@@ -27,8 +34,8 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
         int first = 0, last = lines.Count - 1;
         if (lines.Count == 2)
         {
-            if (IsDeck(lines[1].Text.Trim())) last = 0;
-            else first = 1;
+            if (IsDeck(lines[1].Text.Trim()) || Additions.Any(start => lines[1].Text.TrimStart().StartsWith(start, StringComparison.Ordinal))) last = 0;
+            else if (blocks.Count > 1 || !IsRefrain(lines[0].Text, lines[1].Text)) first = 1;
         }
         else if (lines.Count == 3 && IsCouplet(lines[1].Text, lines[2].Text))
         {
@@ -50,11 +57,22 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
 
     private static bool IsCouplet(string first, string second) => !IsDeck(second.Trim()) && Math.Abs(first.Count(char.IsLetterOrDigit) - second.Count(char.IsLetterOrDigit)) <= 1;
 
+    // A couplet that turns the same words about: 人不负青山 / 青山定不负人.
+    private static bool IsRefrain(string first, string second) =>
+        IsCouplet(first, second) && first.Where(char.IsLetter).Count(c => second.Contains(c)) * 2 > first.Count(char.IsLetter);
+
     // What a deck says though its dash is lost: whom the paper spoke to, what it writes about.
     private static bool IsDeck(string text) => DeckStarts.Any(start => text.StartsWith(start, StringComparison.Ordinal)) || DeckEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>True if a line is a deck by its form alone: it begins with a dash, or says whom the paper spoke to or what it writes about.</summary>
     public static bool IsDeckLine(string text) => IsDashed(text) || IsDeck(text.Trim());
+
+    /// <summary>True if a line can only be a kicker, with which a group begins: it says who said so, or is the bare name of a place or body.</summary>
+    public static bool IsKickerLine(string text)
+    {
+        string bare = text.Trim();
+        return KickerEnds.Any(end => bare.EndsWith(end, StringComparison.Ordinal)) || (bare.Length <= 8 && !bare.Any(char.IsWhiteSpace) && Places.Any(end => bare.EndsWith(end, StringComparison.Ordinal)));
+    }
 
     private static bool IsDashed(string text) => text.TrimStart() is ['—' or '―' or '─' or '–', ..] or ['-', '-', ..];
 

@@ -7,7 +7,7 @@ internal static class Labels
     private static readonly string[] PlaceEndings =
     [
         "中心", "大厅", "服务厅", "办事处", "社区", "街道", "商圈", "广场", "车站", "总站", "客运站", "火车站", "机场", "医院", "学校", "中学", "小学", "大学", "学院", "幼儿园", "公司", "集团", "市场", "超市", "商场",
-        "公园", "博物馆", "图书馆", "体育馆", "派出所", "分局", "支队", "大队", "法院", "检察院", "委员会", "银行", "小区", "工地", "车间", "厂", "局", "厅", "部", "院", "所", "站", "馆", "村", "镇", "乡", "区", "县", "市", "路", "街", "店", "园", "港",
+        "公园", "博物馆", "图书馆", "体育馆", "派出所", "分局", "支队", "大队", "法院", "检察院", "委员会", "管委会", "居委会", "村委会", "银行", "小区", "工地", "车间", "厂", "局", "厅", "部", "院", "所", "站", "馆", "村", "镇", "乡", "区", "县", "市", "路", "街", "店", "园", "港",
     ];
 
     /// <summary>How much a display line looks like a label of the text it stands by.</summary>
@@ -19,6 +19,8 @@ internal static class Labels
         int at = text.IndexOf(trimmed, StringComparison.Ordinal);
         if (at >= 0) score += at < 40 ? 2.5 : 1.5;
         if (PlaceEndings.Any(end => trimmed.EndsWith(end, StringComparison.Ordinal))) score += 1.5;
+        // A name longer than this is a phrase.
+        if (trimmed.Length > 12) score -= 2;
         if (trimmed.Any(c => char.IsWhiteSpace(c) || char.IsPunctuation(c) || char.IsAsciiDigit(c))) score -= 1.5;
         return score;
     }

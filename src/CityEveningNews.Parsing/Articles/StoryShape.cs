@@ -100,7 +100,7 @@ internal sealed class StoryShape(Likeness likeness)
         if (displays.Count == 0) return -4;
         if (_bylines > 0) return -6;
         double score = displays.Count > 4 ? Never : -TwoGroups(displays);
-        if (_pointers == 0) return score - 2.2;
+        if (_pointers == 0) return score - 1.6;
         return score + (_all[^1].Kind == BlockKind.Pointer ? 4 : -1);
     }
 
@@ -125,6 +125,9 @@ internal sealed class StoryShape(Likeness likeness)
     {
         if (headline.Count > 4) return Never;
         double score = 3 - (headline.Count > 3 ? 2 : 0) - TwoGroups(headline);
+        // A byline stands between two stories' headlines, not within one.
+        int byline = _all.FindIndex(e => e.Kind == BlockKind.Byline);
+        if (byline >= 0 && headline.Exists(e => _all.IndexOf(e) < byline) && headline.Exists(e => _all.IndexOf(e) > byline)) score -= 4;
         // A line that stands apart and shares nothing with the text is another story's.
         if (headline.Count > 1) score -= headline.Sum(e => 8 * Math.Max(0, 0.2 - likeness.Of(e.Text, text)));
         return score + 5 * Math.Min(0.6, headline.Max(e => likeness.Of(e.Text, text))) + 1.5 * (headline.Average(e => likeness.Of(e.Text, text)) - 0.3);
@@ -135,6 +138,7 @@ internal sealed class StoryShape(Likeness likeness)
     {
         int together = headline.Count(e => e.Block.Lines.Count > 1);
         double penalty = together > 1 ? 3 * (together - 1) : 0;
+        penalty += 3 * headline.Skip(1).Count(e => HeadlineGroup.IsKickerLine(e.Text));
         if (together == 1 && headline.Count == 2 && !headline.Exists(e => HeadlineGroup.IsDeckLine(e.Text))) penalty += 1;
         return penalty;
     }

@@ -22,6 +22,12 @@ internal static class ShortBlocks
         if (block.Text.Any(char.IsWhiteSpace)) odds -= 1;
         if (block.Lines.Count == 1) odds += set is > 1.2 and < 2.8 or (> -0.6 and < 0.6) ? 0.5 : -1;
         for (int i = 1; i < block.Lines.Count; i++) odds += Math.Abs(LineText.Width(block.Lines[i].Text) - measure) < 1.1 ? 1.5 : -1.5;
+
+        // A piece of a column that is open at both ends is longer than this.
+        bool beginsFull = set < 0.8 && !LineText.IsIndented(block.Lines[0].Text) && (index == 0 || blocks[index - 1].Kind != BlockKind.Body || blocks[index - 1].IsClosed);
+        if (beginsFull) odds -= 2.5;
+        // No blank line parts it from the text below.
+        if (index + 1 < blocks.Count && blocks[index + 1] is { Kind: BlockKind.Body } below && below.FirstLine == block.LastLine + 1) odds += 2;
         return odds;
     }
 

@@ -138,7 +138,7 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         if (left.Length > 0 && right.Length > 0 && char.IsAsciiDigit(left[^1]) && (char.IsAsciiDigit(right[0]) || "年月日时点分万亿元个人名多余%".Contains(right[0]))) Weigh(1, "for a figure cut in two");
 
         // The next column comes next, else later in the file.
-        if (head == tail + 1) Weigh(2, "it stands next");
+        if (head == tail + 1) Weigh(closed && to.FirstLine > from.LastLine + 1 ? 0.5 : 2, "it stands next");
         else if (head < tail) Weigh(-1.5, "it stands before it");
 
         // A sentence that ends with its column mostly ends its paragraph: only what stands next may still go on with it.

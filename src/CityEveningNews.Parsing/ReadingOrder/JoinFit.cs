@@ -10,7 +10,7 @@ internal sealed class JoinFit(IReadOnlyList<Block> blocks, Likeness likeness)
     private const int Context = 500;
 
     private readonly Dictionary<(int Tail, int Head), double> _gains = [], _topics = [];
-    private readonly Dictionary<int, string> _above = [], _below = [];
+    private readonly Dictionary<int, (string, int)> _above = [], _below = [];
 
     /// <summary>The gain of reading on from one block to another, in nats; above 0 if the cut stands in the middle of a word or phrase.</summary>
     public double Gain(int tail, int head)
@@ -23,24 +23,27 @@ internal sealed class JoinFit(IReadOnlyList<Block> blocks, Likeness likeness)
     public double Topic(int tail, int head)
     {
         if (_topics.TryGetValue((tail, head), out double known)) return known;
-        string above = Column(_above, tail, -1), below = Column(_below, head, 1);
+        ((string above, int top), (string below, _)) = (Column(_above, tail, -1), Column(_below, head, 1));
+        // A column speaks of the same things as itself.
+        if (head >= top && head <= tail) return _topics[(tail, head)] = 0;
         (string small, string large) = above.Length < below.Length ? (above, below) : (below, above);
         double weight = Math.Min(1, small.Length / 150.0) * Math.Min(1, large.Length / 150.0);
         return _topics[(tail, head)] = weight * Math.Clamp(10 * (likeness.Of(small, large) - 0.1), -1, 3);
     }
 
     // The block and its neighbours of the same measure in one direction.
-    private string Column(Dictionary<int, string> known, int index, int step)
+    private (string Text, int Reach) Column(Dictionary<int, (string, int)> known, int index, int step)
     {
-        if (known.TryGetValue(index, out string? column)) return column;
+        if (known.TryGetValue(index, out (string, int) column)) return column;
         var text = new StringBuilder(blocks[index].Text);
         double measure = blocks[index].Measure;
-        for (int at = index + step; at >= 0 && at < blocks.Count && text.Length < Context; at += step)
+        int at = index + step;
+        for (; at >= 0 && at < blocks.Count && text.Length < Context; at += step)
         {
             if (blocks[at].Kind != BlockKind.Body || Math.Abs(blocks[at].Measure - measure) > 1.6) break;
             text.Append(blocks[at].Text);
         }
 
-        return known[index] = text.ToString();
+        return known[index] = (text.ToString(), at - step);
     }
 }

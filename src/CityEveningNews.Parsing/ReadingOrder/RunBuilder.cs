@@ -9,6 +9,7 @@ internal static class RunBuilder
     public static IReadOnlyList<TextRun> Build(IReadOnlyList<Block> blocks, IReadOnlyList<Join> joins)
     {
         Dictionary<int, Join> byTail = joins.ToDictionary(j => j.Tail), byHead = joins.ToDictionary(j => j.Head);
+        string[] labels = [.. blocks.Where(b => b is { Kind: BlockKind.Display, Lines.Count: 1 } && b.Text.Length is >= 3 and <= 12).Select(b => b.Text.Trim())];
         var runs = new List<TextRun>();
         for (int i = 0; i < blocks.Count; i++)
         {
@@ -22,7 +23,7 @@ internal static class RunBuilder
                     if (join.Head != i + 1) break;
                     run.JoinAt[i + 1] = join;
                 }
-                else if (byHead.ContainsKey(i + 1) || !SameColumn(blocks[i], blocks[i + 1]))
+                else if (byHead.ContainsKey(i + 1) || !SameColumn(blocks[i], blocks[i + 1]) || OpensSection(blocks[i + 1].Text, labels))
                 {
                     break;
                 }
@@ -37,6 +38,10 @@ internal static class RunBuilder
 
         return runs;
     }
+
+    // A package's section opens by naming its place or speaker, as the label set beside it does.
+    private static bool OpensSection(string text, string[] labels) =>
+        labels.Any(label => text.IndexOf(label, StringComparison.Ordinal) is >= 0 and < 4);
 
     private static bool SameColumn(Block a, Block b)
     {
