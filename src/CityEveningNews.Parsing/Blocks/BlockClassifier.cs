@@ -29,10 +29,11 @@ internal static class BlockClassifier
         if (lines.Count == 1 && BlockForms.IsPointer(text)) return BlockKind.Pointer;
         if (lines.Count == 1 && BlockForms.IsJump(text)) return BlockKind.Jump;
         if (lines.Count <= 2 && BlockForms.IsFurniture(text)) return BlockKind.Furniture;
-        if (lines.Count <= 3 && BlockForms.EndsCaption(text) || Shadow.Of(lines) is not null) return BlockKind.Caption;
+        if ((lines.Count <= 6 && BlockForms.EndsCaption(text)) || BlockForms.StartsCaption(text) || Shadow.Of(lines) is not null) return BlockKind.Caption;
         if (lines.Count <= 3 && !LineText.EndsSentence(text) && BylineReader.ReadLead(text) is null
             && BylineReader.Read(string.Join(' ', lines.Select(line => line.Text.Trim()))) is not null) return BlockKind.Byline;
-        return IsBody(lines, text) ? BlockKind.Body : BlockKind.Display;
+        if (IsBody(lines, text)) return BlockKind.Body;
+        return BlockForms.BeginsWithDate(text) ? BlockKind.Caption : BlockKind.Display;
     }
 
     // Evidence in log odds, above zero for running text.

@@ -11,8 +11,14 @@ internal static partial class BlockForms
     /// <summary>下转第3版, 上接第1版: the story goes on there, or comes from there.</summary>
     public static bool IsJump(string text) => Jump().IsMatch(text);
 
-    /// <summary>A picture's caption: 图为…, or a line that ends with who took it.</summary>
-    public static bool EndsCaption(string text) => text.Length is > 6 and < 160 && (CaptionEnd().IsMatch(text) || CaptionStart().IsMatch(text)) && !TitledByline().IsMatch(text);
+    /// <summary>A picture's caption that says so: 图为…, or where a chart's figures come from.</summary>
+    public static bool StartsCaption(string text) => CaptionStart().IsMatch(text);
+
+    /// <summary>A picture's caption that ends with who took it.</summary>
+    public static bool EndsCaption(string text) => text.Length is > 6 and < 160 && CaptionEnd().IsMatch(text) && !TitledByline().IsMatch(text);
+
+    /// <summary>5月4日，…: a line set apart that begins with a date stands beneath a picture; no headline does.</summary>
+    public static bool BeginsWithDate(string text) => DateStart().IsMatch(text);
 
     /// <summary>（影像中国）: the agency a picture came from.</summary>
     public static bool IsPictureAgency(string text) => Agency().IsMatch(text);
@@ -29,11 +35,14 @@ internal static partial class BlockForms
     [GeneratedRegex(@"^[（(〔【\[▶■]?\s*(?:下[转轉]|上接|[转轉]第?)\s*第?\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版.{0,12}$")]
     private static partial Regex Jump();
 
-    [GeneratedRegex(@"(?:[\u4E00-\u9FFF·]{2,4}\s*[摄攝](?:影)?|供[图圖]|(?<=[\u4E00-\u9FFF]{2}社)[发發]|资料图片?|新[华華]社[发發])\s*(?:[（(][^）)]{2,12}[）)])?$")]
+    [GeneratedRegex(@"(?:(?:[\u4E00-\u9FFF·]{2,4}|[\u4E00-\u9FFF][\s\u3000][\u4E00-\u9FFF])\s*[摄攝](?:影)?|[制製][图圖][：:\s][\u4E00-\u9FFF·\s]{2,6}|供[图圖]|(?<=[\u4E00-\u9FFF]{2}社)[发發]|资料图片?|新[华華]社[发發])\s*(?:[（(][^）)]{2,12}[）)])?$")]
     private static partial Regex CaptionEnd();
 
-    [GeneratedRegex(@"^[（(]?(?:[图圖][为為①②③④]|上[图圖]|下[图圖]|左[图圖]|右[图圖])")]
+    [GeneratedRegex(@"^[（(]?(?:[图圖][为為①②③④]|上[图圖]|下[图圖]|左[图圖]|右[图圖]|数据来源|資料來源|资料来源)")]
     private static partial Regex CaptionStart();
+
+    [GeneratedRegex(@"^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[，,]")]
+    private static partial Regex DateStart();
 
     [GeneratedRegex(@"^[\s/／□■◇◆○●]+|^本?[报報]?(?:[首全融].{0,4})?[记記]者[\s　]")]
     private static partial Regex TitledByline();

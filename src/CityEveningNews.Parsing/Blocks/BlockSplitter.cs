@@ -55,16 +55,8 @@ internal static class BlockSplitter
     {
         string text = lines[i].Text.Trim();
         if (BlockForms.IsPointer(text) || BlockForms.IsJump(text)) return 1;
-        for (int count = 1; count <= Math.Min(3, lines.Count - i); count++)
-        {
-            string caption = string.Concat(lines.Skip(i).Take(count).Select(line => line.Text.Trim()));
-            if (count > 1 && (BylineReader.ReadLead(caption) is not null || BylineReader.Read(lines[i].Text) is not null)) break;
-            if (!BlockForms.EndsCaption(caption)) continue;
-            if (i + count >= lines.Count) return count;
-            // The agency's name may follow, on the next line or broken over two.
-            string next = lines[i + count].Text.Trim();
-            return BlockForms.IsPictureAgency(next) || (LineText.Open(caption, '（', '）') > 0 && next.Length <= 6 && next.EndsWith('）')) ? count + 1 : count;
-        }
+        int caption = CaptionLines(lines, i);
+        if (caption > 0) return caption;
 
         // A sentence is no byline, though a short one may name a reporter.
         if (LineText.EndsSentence(text) || BylineReader.ReadLead(text) is not null) return 0;
@@ -81,6 +73,27 @@ internal static class BlockSplitter
         }
 
         return 0;
+    }
+
+    // A caption ends with who took the picture; one that says 图为 may take more lines to come to that.
+    private static int CaptionLines(List<SourceLine> lines, int i)
+    {
+        bool started = BlockForms.StartsCaption(lines[i].Text.Trim());
+        int most = Math.Min(started || lines.Skip(i).Take(4).Any(line => line.Text.Contains("图为", StringComparison.Ordinal)) ? 6 : 3, lines.Count - i);
+        for (int count = 1; count <= most; count++)
+        {
+            string caption = string.Concat(lines.Skip(i).Take(count).Select(line => line.Text.Trim()));
+            if (count > 1 && (BylineReader.ReadLead(caption) is not null || BylineReader.Read(lines[i].Text) is not null)) break;
+            if (!BlockForms.EndsCaption(caption)) continue;
+            if (i + count >= lines.Count) return count;
+            // The agency's name may follow, on the next line or broken over two.
+            string next = lines[i + count].Text.Trim();
+            return BlockForms.IsPictureAgency(next) || (LineText.Open(caption, '（', '）') > 0 && next.Length <= 6 && next.EndsWith('）')) ? count + 1 : count;
+        }
+
+        if (!started) return 0;
+        int end = lines.FindIndex(i, most, line => LineText.EndsSentence(line.Text));
+        return end < 0 ? 1 : end - i + 1;
     }
 
     private static void SplitParagraphs(List<SourceLine> run, List<IReadOnlyList<SourceLine>> groups)

@@ -13,7 +13,7 @@ internal static class ShortBlocks
         if (block is not { Kind: BlockKind.Display or BlockKind.Body, Lines.Count: <= 3 } || block.IsClosed) return double.NaN;
         if (Column(blocks, index) is not { } measure) return block.Kind == BlockKind.Body && !block.Text.Contains('。') ? -1 : double.NaN;
         double first = LineText.Width(block.Lines[0].Text), set = measure - first;
-        if (set is < -1.6 or > 4.1) return block.Lines.Count > 1 && block.Text.Contains('，') ? -1 : double.NaN;
+        if (set is < -1.6 or > 4.1) return (block.Lines.Count > 1 && block.Text.Contains('，')) || (block.Kind == BlockKind.Body && !block.Text.Contains('。')) ? -1 : double.NaN;
 
         double odds = block.Kind == BlockKind.Body ? -0.5 : -3;
         odds += Math.Min(3, block.Text.Count(c => c == '，') * 1.2) + Math.Min(1, block.Text.Count(c => c == '、') * 0.8);
