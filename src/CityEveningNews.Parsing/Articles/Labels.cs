@@ -20,7 +20,7 @@ internal static class Labels
         if (at >= 0) score += at < 40 ? 2.5 : 1.5;
         if (PlaceEndings.Any(end => trimmed.EndsWith(end, StringComparison.Ordinal))) score += 1.5;
         // A name longer than this is a phrase.
-        if (trimmed.Length > 12) score -= 2;
+        if (trimmed.Length > 14) score -= 2;
         if (trimmed.Any(c => char.IsWhiteSpace(c) || char.IsPunctuation(c) || char.IsAsciiDigit(c))) score -= 1.5;
         return score;
     }

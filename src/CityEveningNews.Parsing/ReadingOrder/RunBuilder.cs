@@ -5,6 +5,8 @@ namespace CityEveningNews.Parsing.ReadingOrder;
 /// <summary>Follows the text from block to block of the file while it stands in the same column; where a join leads elsewhere a run ends.</summary>
 internal static class RunBuilder
 {
+    private static readonly string[] Arrivals = ["在", "走进", "来到", "走入", "位于"];
+
     /// <summary>Builds the runs, in the order of the file.</summary>
     public static IReadOnlyList<TextRun> Build(IReadOnlyList<Block> blocks, IReadOnlyList<Join> joins)
     {
@@ -39,9 +41,9 @@ internal static class RunBuilder
         return runs;
     }
 
-    // A package's section opens by naming its place or speaker, as the label set beside it does.
+    // A package's section opens by going to the place that the label set beside it names.
     private static bool OpensSection(string text, string[] labels) =>
-        labels.Any(label => text.IndexOf(label, StringComparison.Ordinal) is >= 0 and < 4);
+        Arrivals.Any(start => text.StartsWith(start, StringComparison.Ordinal) && labels.Any(label => text.AsSpan(start.Length).StartsWith(label, StringComparison.Ordinal)));
 
     private static bool SameColumn(Block a, Block b)
     {
