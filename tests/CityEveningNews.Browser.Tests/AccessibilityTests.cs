@@ -1,60 +1,67 @@
-using CityEveningNews.Archive;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
 
 namespace CityEveningNews.Browser.Tests;
 
-/// <summary>Pages in a real browser. Without Chromium they are skipped, except in continuous integration, where they must run.</summary>
-public sealed class AccessibilityTests : IAsyncLifetime
+[Collection(BrowserTestGroup.Name)]
+public sealed class AccessibilityTests(ReadersBrowser browser)
 {
-    private const string Chromium = "/usr/bin/chromium";
-    private readonly string _folder = Directory.CreateTempSubdirectory("archive-").FullName;
-    private readonly WebApplicationFactory<Program> _archive;
-
-    public AccessibilityTests()
-    {
-        _archive = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder.UseSetting($"{ArchiveOptions.Section}:DataFolder", _folder));
-        _archive.UseKestrel(0);
-    }
-
-    public Task InitializeAsync()
-    {
-        _archive.StartServer();
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync() => await _archive.DisposeAsync();
-
     [SkippableTheory]
-    [InlineData("/", "zh-CN", ColorScheme.Light)]
-    [InlineData("/", "en", ColorScheme.Dark)]
-    [InlineData("/issues/2021-02-19", "zh-CN", ColorScheme.Light)]
-    [InlineData("/issues/2021-02-19", "zh-CN", ColorScheme.Dark)]
-    [InlineData("/issues/2021-02-19", "en", ColorScheme.Light)]
-    [InlineData("/articles/20210219-1", "zh-CN", ColorScheme.Light)]
-    [InlineData("/articles/20210219-1", "en", ColorScheme.Dark)]
-    [InlineData("/nowhere", "en", ColorScheme.Light)]
-    public async Task A_page_breaks_no_rule_of_accessibility(string address, string language, ColorScheme scheme)
+    [InlineData("/")]
+    [InlineData("/issues")]
+    [InlineData("/issues/2021")]
+    [InlineData("/issues/2021/02")]
+    [InlineData("/issues/2021-02-19")]
+    [InlineData("/issues/goto?q=2021-02-21")]
+    [InlineData("/issues/goto?q=%E5%93%AA%E5%A4%A9")]
+    [InlineData("/articles/20210219-1")]
+    [InlineData("/articles/20210219-2")]
+    [InlineData("/articles/20210219-1?q=%E5%8A%9E%E7%90%86")]
+    [InlineData("/reporters")]
+    [InlineData("/reporters?filter=nobody")]
+    [InlineData("/reporters/%E5%88%98%E4%BD%B3%E9%9B%AA")]
+    [InlineData("/search")]
+    [InlineData("/search?q=%E5%8A%9E%E7%90%86")]
+    [InlineData("/search?q=%E5%8A%9E%E7%90%86&view=concordance")]
+    [InlineData("/search?q=%E5%8A%9E%E7%90%86&view=trends")]
+    [InlineData("/search?q=nothing")]
+    [InlineData("/trends?q=%E5%8A%9E%E7%90%86,%E5%BC%80%E5%AD%A6")]
+    [InlineData("/nowhere")]
+    [InlineData("/issues/2021-02-22")]
+    [InlineData("/editor/sign-in")]
+    public async Task A_page_breaks_no_rule_of_accessibility_in_either_language_by_day_or_by_night(string address)
     {
-        Skip.If(!File.Exists(Chromium) && Environment.GetEnvironmentVariable("CI") != "true", "Chromium is not installed.");
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        foreach ((string language, ColorScheme scheme, int width) in ((string, ColorScheme, int)[])[("zh-CN", ColorScheme.Light, 1280), ("en", ColorScheme.Dark, 390)])
         {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--no-first-run"],
-        });
-        IPage page = await browser.NewPageAsync(new BrowserNewPageOptions
-        {
-            BaseURL = _archive.ClientOptions.BaseAddress.ToString(),
-            Locale = language,
-            ColorScheme = scheme,
-            BypassCSP = true,
-        });
-        await page.GotoAsync(address);
-        AxeResult result = await page.RunAxe();
-        Assert.Equal([], result.Violations.Select(v => $"{v.Id}: {string.Join(' ', v.Nodes.Select(n => n.Html))}"));
+            IPage page = await browser.OpenAsync(language, scheme, width);
+            await page.GotoAsync(address);
+            // What is folded away has to be as good as what shows.
+            await page.EvaluateAsync("document.querySelectorAll('main details').forEach(details => details.open = true)");
+            AxeResult result = await page.RunAxe();
+            Assert.Equal("", Broken(result));
+            Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            await page.Context.CloseAsync();
+        }
     }
+
+    [SkippableFact]
+    public async Task The_sepia_theme_and_the_largest_text_break_no_rule_either()
+    {
+        IPage page = await browser.OpenAsync();
+        await page.GotoAsync("/");
+        await page.Context.AddCookiesAsync([new Cookie { Name = "theme", Value = "sepia", Url = page.Url }, new Cookie { Name = "size", Value = "larger", Url = page.Url }]);
+        foreach (string address in (string[])["/issues/2021-02-19", "/articles/20210219-1", "/issues/2021", "/search?q=%E5%8A%9E%E7%90%86"])
+        {
+            await page.GotoAsync(address);
+            Assert.Equal("sepia", await page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
+            AxeResult result = await page.RunAxe();
+            Assert.Equal("", Broken(result));
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    private static string Broken(AxeResult result) =>
+        string.Join('\n', result.Violations.Select(rule => $"{result.Url} {rule.Id}: {string.Join(' ', rule.Nodes.Select(node => node.Html))}"));
 }
