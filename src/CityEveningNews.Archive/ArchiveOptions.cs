@@ -27,6 +27,10 @@ public sealed class ArchiveOptions
     [RegularExpression("^(https?://[^/?#]+(/[^?#]*)?)?$")]
     public string PublicAddress { get; set; } = "";
 
+    /// <summary>Where harvesters write to when something is wrong; empty: <c>webmaster@</c> the host.</summary>
+    [RegularExpression("^([^@\\s]+@[^@\\s]+)?$")]
+    public string ContactEmail { get; set; } = "";
+
     /// <summary>How many requests a minute one address may make of search and the API, 1 to 1,000,000. What is answered from the cache is not counted.</summary>
     [Range(1, 1_000_000)]
     public int RequestsPerMinute { get; set; } = 600;

@@ -1,4 +1,5 @@
 using CityEveningNews.Web.Machines;
+using CityEveningNews.Web.Machines.Oai;
 
 namespace CityEveningNews.Web.Composition;
 
@@ -10,6 +11,8 @@ internal static class MachineFeatures
         services.AddLocalization();
         services.AddSingleton<SiteAddress>();
         services.AddScoped<ArchiveDocuments>();
+        services.AddScoped<OaiRecords>();
+        services.AddScoped<OaiEndpoint>();
         services.AddOpenApi("v1");
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -27,6 +30,7 @@ internal static class MachineFeatures
         Sitemap.Map(routes);
         Robots.Map(routes);
         Api.Map(routes);
+        OaiEndpoint.Map(routes);
         routes.MapOpenApi("/openapi/{documentName}.json");
     }
 }

@@ -14,7 +14,7 @@ internal static class RateLimits
 
     private const int SignInsPerMinute = 30;
 
-    private static readonly PathString[] Costly = ["/api", "/search", "/trends"];
+    private static readonly PathString[] Costly = ["/api", "/oai", "/search", "/trends"];
 
     public static void Configure(RateLimiterOptions limits)
     {

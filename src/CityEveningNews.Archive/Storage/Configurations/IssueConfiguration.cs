@@ -12,6 +12,10 @@ internal sealed class IssueConfiguration : IEntityTypeConfiguration<Issue>
         builder.HasIndex(issue => new { issue.Date, issue.Edition }).IsUnique();
         builder.HasIndex(issue => issue.IssueNumber);
         builder.HasIndex(issue => new { issue.Status, issue.Date, issue.Edition });
+        builder.HasIndex(issue => new { issue.Status, issue.ArticleCount });
+        builder.HasIndex(issue => issue.UpdatedAt);
+        // SQLite has no type for a moment: a number of milliseconds is one that can be compared and indexed.
+        builder.Property(issue => issue.UpdatedAt).HasConversion(time => time.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
         builder.Property(issue => issue.Publication).HasMaxLength(100);
         builder.Property(issue => issue.Masthead).IsJson();
         builder.Property(issue => issue.MastheadParsed).IsJson();

@@ -303,13 +303,14 @@ namespace CityEveningNews.Archive.Storage.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SettledLines")
-                        .HasColumnType("TEXT");
                     b.Property<string>("SettledJoins")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("SettledLines")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("SourceId")
                         .HasColumnType("INTEGER");
@@ -321,8 +322,8 @@ namespace CityEveningNews.Archive.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -340,8 +341,12 @@ namespace CityEveningNews.Archive.Storage.Migrations
 
                     b.HasIndex("SourceId");
 
+                    b.HasIndex("UpdatedAt");
+
                     b.HasIndex("Date", "Edition")
                         .IsUnique();
+
+                    b.HasIndex("Status", "ArticleCount");
 
                     b.HasIndex("Publication", "Date", "Edition")
                         .IsUnique();

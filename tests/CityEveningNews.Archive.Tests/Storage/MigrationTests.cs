@@ -1,0 +1,53 @@
+using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace CityEveningNews.Archive.Tests.Storage;
+
+public sealed class MigrationTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("archive-").FullName;
+
+    private string Path => System.IO.Path.Combine(_folder, ArchiveDatabase.FileName);
+
+    [Theory]
+    [InlineData("2026-11-24 12:34:56.789+00:00", 1795523696789)]
+    [InlineData("2026-11-24 12:34:56.7891234+00:00", 1795523696789)]
+    [InlineData("2021-02-20 12:00:00+00:00", 1613822400000)]
+    [InlineData("1969-12-31 23:59:59.5+00:00", -500)]
+    public async Task The_time_of_an_issues_last_change_outlives_its_new_form(string stored, long milliseconds)
+    {
+        await using ArchiveDbContext db = Open();
+        await db.GetService<IMigrator>().MigrateAsync("20261124120445_IngestBatches");
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO Sources (Id, IssueId, Sha256, FileName, EncodingName, Bytes, UploadedAt) VALUES (1, 7, '', '', '', x'', '2026-01-01 00:00:00+00:00');
+            INSERT INTO Issues (Id, Publication, Date, Edition, Status, Masthead, LastArticleNumber, ArticleCount, ParserVersion, Diagnostics, Confidence, Unplaced,
+                CreatedAt, UpdatedAt, Version, SourceId)
+            VALUES (7, '城市晚报', '2021-02-19', 1, 1, '{{}}', 0, 0, '1', '[]', 1.0, '[]', '2026-01-01 00:00:00+00:00', {0}, 1, 1);
+            INSERT INTO Articles (Id, IssueId, Number, Position, Kind, CharacterCount, Withdrawn, UpdatedAt, Version) VALUES (9, 7, 1, 0, 0, 0, 0, '2026-01-01 00:00:00+00:00', 1)
+            """, stored);
+        await db.Database.MigrateAsync();
+        Issue issue = await db.Issues.AsNoTracking().SingleAsync();
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), issue.UpdatedAt);
+        Assert.Equal("城市晚报", issue.Publication);
+        Assert.Equal(7, (await db.Articles.AsNoTracking().SingleAsync()).IssueId);
+        Assert.Equal(1, await db.Issues.CountAsync(i => i.UpdatedAt >= issue.UpdatedAt && i.UpdatedAt < issue.UpdatedAt.AddMilliseconds(1)));
+    }
+
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection(ArchiveDatabase.ConnectionString(Path))) SqliteConnection.ClearPool(connection);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private ArchiveDbContext Open()
+    {
+        var options = new DbContextOptionsBuilder<ArchiveDbContext>();
+        ArchiveDatabase.Configure(options, Path);
+        return new ArchiveDbContext(options.Options);
+    }
+}
