@@ -24,6 +24,7 @@ public static class ArchiveServices
         services.AddSingleton<ArticleSearch>();
         services.AddSingleton<PastQueries>();
         services.AddSingleton<Reindexer>();
+        services.AddSingleton<IndexUpkeep>();
         services.AddSingleton<IndexCheck>();
         services.AddScoped<IngestService>();
         services.AddScoped<JoinSettling>();

@@ -11,6 +11,9 @@ public sealed class ArticleIndexer
 {
     private const int BatchSize = 500;
 
+    /// <summary>A tail with more articles is sealed at once.</summary>
+    internal int MostTailArticles { get; init; } = IndexLimits.MostTailArticles;
+
     /// <summary>
     /// Brings the index up to date for the given articles: those that readers may see are indexed as they stand now,
     /// those that are withdrawn, unpublished or gone are taken out. Call it after the rows are saved and before the transaction commits.
@@ -33,7 +36,8 @@ public sealed class ArticleIndexer
                 foreach (int id in ids) tail.Put(id, version, standing.GetValueOrDefault(id));
             }
 
-            if (tail.Count() > IndexLimits.TailArticles && !SegmentSealer.ReindexRuns(connection, transaction)) SegmentSealer.Seal(connection, transaction);
+            // The upkeep seals the tail beside the work of the site; where none runs, a long import does it as it goes.
+            if (tail.Count() > MostTailArticles && !SegmentSealer.ReindexRuns(connection, transaction)) SegmentSealer.Seal(connection, transaction);
         }
         finally
         {

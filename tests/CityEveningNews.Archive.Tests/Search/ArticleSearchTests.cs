@@ -1,10 +1,12 @@
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Search;
+using CityEveningNews.Archive.Search.Execution;
 using CityEveningNews.Archive.Search.Query;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Parsing.Model;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CityEveningNews.Archive.Tests.Search;
 
@@ -87,17 +89,100 @@ public sealed class ArticleSearchTests
     {
         await using TestArchive archive = await TestArchive.CreateAsync();
         int[] ids = [.. (await StoreAsync(archive, [.. Enumerable.Range(0, 4200).Select(i => Titled($"第{i}届"))], perIssue: 4200)).Keys];
+        Assert.True(await archive.Service<IndexUpkeep>().RunAsync());
+        Assert.False(await archive.Service<IndexUpkeep>().RunAsync());
+        Assert.Equal(0, await TailAsync(archive));
         Assert.True((await archive.Service<IndexCheck>().CheckAsync()).Agrees);
         var search = archive.Service<ArticleSearch>();
         Assert.Equal(1, (await search.SearchAsync(Everything with { Query = new WordNode("第19届") })).Total);
         Assert.Equal(4200, (await search.SearchAsync(Everything with { Query = new WordNode("届") })).Total);
-        Assert.Equal(0L, await archive.UseAsync(db => db.Database.SqlQuery<long>($"SELECT COUNT(*) AS Value FROM SearchTail").SingleAsync()));
+        Assert.Equal(4200, (await search.SearchAsync(Everything with { Query = new WordNode("届", SearchField.Headline) })).Total);
         await archive.UseAsync(async db =>
         {
             await db.Articles.Where(a => a.Id == ids[19]).ExecuteUpdateAsync(set => set.SetProperty(a => a.Withdrawn, true));
             await new ArticleIndexer().UpdateAsync(db, [ids[19]]);
         });
         Assert.Equal(0, (await search.SearchAsync(Everything with { Query = new WordNode("第19届") })).Total);
+    }
+
+    [Fact]
+    public async Task A_tail_that_no_upkeep_seals_is_sealed_as_it_grows()
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        int[] ids = [.. (await StoreAsync(archive, RandomArchive.Article.Array[60].Single(_ => true, Seed))).Keys];
+        SearchResult before = await archive.Service<ArticleSearch>().SearchAsync(Everything with { Query = new WordNode("春") });
+        await archive.UseAsync(db => new ArticleIndexer { MostTailArticles = 20 }.UpdateAsync(db, ids[..30]));
+        Assert.Equal(0, await TailAsync(archive));
+        Assert.True((await archive.Service<IndexCheck>().CheckAsync()).Agrees);
+        Assert.Equal(before.Hits, (await archive.Service<ArticleSearch>().SearchAsync(Everything with { Query = new WordNode("春") })).Hits);
+    }
+
+    [Fact]
+    public async Task Small_segments_are_joined_and_articles_changed_between_answer_as_they_stand()
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        IndexUpkeep upkeep = new(archive.Service<IServiceScopeFactory>(), archive.Service<Reindexer>()) { TailArticles = 5, SmallSegments = 3 };
+        Dictionary<int, ParsedArticle> stored = [];
+        for (int round = 0; round < 5; round++)
+        {
+            ParsedArticle[] articles = RandomArchive.Article.Array[20].Single(_ => true, Seed);
+            foreach ((int id, ParsedArticle article) in await StoreAsync(archive, articles, firstDay: new DateOnly(2021, 3 - round % 3, 1 + round))) stored.Add(id, article);
+            int changed = stored.Keys.ElementAt(round * 7);
+            stored[changed] = Titled("改动");
+            await archive.UseAsync(async db =>
+            {
+                (await db.ArticleBodies.SingleAsync(b => b.ArticleId == changed)).Content = stored[changed];
+                await db.SaveChangesAsync();
+                await new ArticleIndexer().UpdateAsync(db, [changed]);
+            });
+            Assert.True(await upkeep.RunAsync());
+            Assert.True((await archive.Service<IndexCheck>().CheckAsync()).Agrees);
+        }
+
+        Assert.InRange(await archive.UseAsync(db => db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM SearchSegments").SingleAsync()), 1, 3);
+        foreach (string word in (string[])["改动", "春", "长春", "a5"])
+        {
+            SearchResult result = await archive.Service<ArticleSearch>().SearchAsync(Everything with { Query = new WordNode(word) });
+            Assert.Equal(
+                stored.Where(a => BruteForce.Matches(a.Value, new WordNode(word))).Select(a => a.Key).Order(), result.Hits.Select(hit => hit.ArticleId).Order());
+        }
+    }
+
+    [Fact]
+    public async Task Articles_may_change_while_the_tail_is_sealed()
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        IndexUpkeep upkeep = new(archive.Service<IServiceScopeFactory>(), archive.Service<Reindexer>()) { TailArticles = 5, SmallSegments = 2 };
+        int[] ids = [.. (await StoreAsync(archive, RandomArchive.Article.Array[60].Single(_ => true, Seed))).Keys];
+        Task sealing = Task.Run(() => upkeep.RunAsync());
+        foreach (int id in ids[..10])
+        {
+            await archive.UseAsync(async db =>
+            {
+                await using WriteTransaction transaction = await WriteTransaction.BeginAsync(db);
+                (await db.ArticleBodies.SingleAsync(b => b.ArticleId == id)).Content = Titled("改动");
+                await db.SaveChangesAsync();
+                await new ArticleIndexer().UpdateAsync(db, [id]);
+                await transaction.CommitAsync();
+            });
+        }
+
+        await sealing;
+        Assert.True((await archive.Service<IndexCheck>().CheckAsync()).Agrees);
+        Assert.Equal(10, (await archive.Service<ArticleSearch>().SearchAsync(Everything with { Query = new WordNode("改动") })).Total);
+    }
+
+    [Fact]
+    public async Task An_index_that_is_not_whole_is_built_anew_and_what_was_broken_off_is_removed()
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        await StoreAsync(archive, [Titled("长春")]);
+        await archive.UseAsync(db => db.Database.ExecuteSqlRawAsync(
+            "DELETE FROM SearchTail; UPDATE SearchState SET Whole = 0; INSERT INTO SearchSegments (Id, Live, Columns) VALUES (0, 0, x''), (7, 0, x'')"));
+        Assert.False(await archive.Service<IndexUpkeep>().RunAsync());
+        await archive.Service<IndexUpkeep>().CleanAsync();
+        Assert.True(await archive.Service<IndexUpkeep>().RunAsync());
+        Assert.True((await archive.Service<IndexCheck>().CheckAsync()).Agrees);
     }
 
     [Theory]
@@ -193,6 +278,25 @@ public sealed class ArticleSearchTests
         Assert.True(result.TotalIsLowerBound);
     }
 
+    [Fact]
+    public void A_text_with_endless_chains_of_near_words_does_not_outlast_the_budget()
+    {
+        List<Occurrence> occurrences = [.. Enumerable.Range(0, 100_000).Select(i => new Occurrence(i % 2, i, i + 1))];
+        using var context = new QueryContext(null!, new Scoring(1), null, scored: false, TimeSpan.FromSeconds(-1));
+        Assert.Throws<OutOfTimeException>(() => NearMatcher.Matches([.. occurrences, new Occurrence(2, 1_000_000, 1_000_001)], 3, 500, context));
+    }
+
+    [Fact]
+    public async Task A_text_of_one_character_over_and_over_is_counted_whole()
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        await StoreAsync(archive, [Titled(new string('春', 40_000)), Titled("春春")]);
+        await archive.Service<Reindexer>().ReindexAsync();
+        Assert.True((await archive.Service<IndexCheck>().CheckAsync()).Agrees);
+        Assert.Equal(1, (await archive.Service<ArticleSearch>().SearchAsync(Everything with { Query = new WordNode("春春春") })).Total);
+        Assert.Equal(2, (await archive.Service<ArticleSearch>().SearchAsync(Everything with { Query = new WordNode("春") })).Total);
+    }
+
     [Theory]
     [InlineData("吉林长春", 1)]
     [InlineData("吉林，长春", 1)]
@@ -216,6 +320,9 @@ public sealed class ArticleSearchTests
         int segment = (await search.SearchAsync(Everything with { Query = new WordNode(word) })).Total;
         Assert.Equal((found, found), (tail, segment));
     }
+
+    private static Task<int> TailAsync(TestArchive archive) =>
+        archive.UseAsync(db => db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM SearchTail").SingleAsync());
 
     private static ParsedArticle Titled(string headline) =>
         new() { Kind = ArticleKind.Brief, Headline = new ParsedText(headline, LineSet.Empty) };

@@ -7,14 +7,14 @@ namespace CityEveningNews.Archive.Search.Execution;
 internal sealed class PositionReader(TermList list)
 {
     private readonly int _articles = list.Articles.Count;
+    private int[] _found = new int[16];
+    private int _count;
 
-    /// <summary>The positions last read.</summary>
-    public int[] Positions { get; private set; } = new int[16];
+    /// <summary>The positions last read, rising.</summary>
+    public ReadOnlySpan<int> Found => _found.AsSpan(0, _count);
 
-    /// <summary>How many positions were last read.</summary>
-    public int Count { get; private set; }
-
-    public ReadOnlySpan<int> Found => Positions.AsSpan(0, Count);
+    /// <summary>Whether a position is among those last read.</summary>
+    public bool Contains(int position) => _count <= 16 ? Found.Contains(position) : Found.BinarySearch(position) >= 0;
 
     /// <summary>Reads the positions in an article, counted as it comes in the list.</summary>
     public void Read(int article)
@@ -28,11 +28,11 @@ internal sealed class PositionReader(TermList list)
         int first = Bits.AfterNoughts(bytes, flags, within);
         int values = Bits.AfterNoughts(bytes, first, members - within);
         int count = Bits.AfterNoughts(bytes, first, 1) - first;
-        if (count > Positions.Length) Positions = new int[Math.Max(count, Positions.Length * 2)];
+        if (count > _found.Length) _found = new int[Math.Max(count, _found.Length * 2)];
         uint mask = (uint)((1UL << width) - 1);
         int at = values + (first - flags) * width;
-        for (int i = 0; i < count; i++, at += width) Positions[i] = (int)((uint)Bits.Peek(bytes, at) & mask);
-        Count = count;
+        for (int i = 0; i < count; i++, at += width) _found[i] = (int)((uint)Bits.Peek(bytes, at) & mask);
+        _count = count;
     }
 
     private int Start(ReadOnlySpan<byte> bytes, int group)

@@ -172,7 +172,7 @@ internal sealed class SegmentPart(int id, ArticleColumns columns) : IndexPart(co
             for (int c = 1; c < lists.Length && all; c++)
             {
                 if (lists[c].Pending) lists[c].MoveTo(ordinal);
-                all = lists[c].Found.Contains(start + lists[c].Offset * step);
+                all = lists[c].Contains(start + lists[c].Offset * step);
             }
 
             if (all) starts.Add(start);
@@ -235,6 +235,8 @@ internal sealed class SegmentPart(int id, ArticleColumns columns) : IndexPart(co
         public bool Pending { get; set; }
 
         public ReadOnlySpan<int> Found => _positions.Found;
+
+        public bool Contains(int position) => _positions.Contains(position);
 
         /// <summary>Reads the positions in an article that the list holds, not before the last.</summary>
         public void MoveTo(ushort ordinal)

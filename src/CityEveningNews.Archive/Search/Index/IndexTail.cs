@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace CityEveningNews.Archive.Search.Index;
@@ -37,11 +36,17 @@ internal sealed class IndexTail(SqliteConnection connection, SqliteTransaction? 
         return all;
     }
 
-    private long Scalar(string sql)
+    /// <summary>Every article with the day of its issue; without one when it is gone.</summary>
+    public List<(int ArticleId, int? Day)> ReadDays()
     {
-        using SqliteCommand command = Command(sql);
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        var all = new List<(int, int?)>();
+        using SqliteCommand command = Command("SELECT ArticleId, Document FROM SearchTail");
+        using SqliteDataReader rows = command.ExecuteReader();
+        while (rows.Read()) all.Add((rows.GetInt32(0), rows.IsDBNull(1) ? null : SearchableArticle.DayOf(rows.GetFieldValue<byte[]>(1))));
+        return all;
     }
+
+    private long Scalar(string sql) => SegmentSealer.Scalar(connection, transaction, sql);
 
     private SqliteCommand Command(string sql)
     {

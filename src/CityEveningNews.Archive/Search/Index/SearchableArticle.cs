@@ -73,6 +73,9 @@ internal sealed class SearchableArticle
         return stream.ToArray();
     }
 
+    /// <summary>The day of an article in the form of <see cref="ToBytes"/>.</summary>
+    public static int DayOf(byte[] bytes) => BitConverter.ToInt32(bytes);
+
     public static SearchableArticle FromBytes(int articleId, byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));

@@ -76,6 +76,9 @@ internal static class IndexLimits
     /// <summary>The most articles of a part: an ordinal is 16 bits.</summary>
     public const int MaximumArticles = 65_536;
 
-    /// <summary>The tail is sealed when it has so many: looking through more would take longer than reading a segment's lists.</summary>
-    public const int TailArticles = 4096;
+    /// <summary>The tail is sealed when it has more: looking through more would take longer than reading a segment's lists.</summary>
+    public const int TailArticles = 2048;
+
+    /// <summary>The writer itself seals a tail that has more, whatever the wait.</summary>
+    public const int MostTailArticles = 16_384;
 }

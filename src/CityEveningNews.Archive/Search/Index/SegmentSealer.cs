@@ -4,14 +4,21 @@ using Microsoft.Data.Sqlite;
 
 namespace CityEveningNews.Archive.Search.Index;
 
-/// <summary>Turns the tail into a segment.</summary>
+/// <summary>The rows of segments, and the sealing of a tail within a transaction that has filled it far.</summary>
 internal static class SegmentSealer
 {
+    /// <summary>The number of the row that says that a rebuild runs.</summary>
+    public const int RebuildId = 0;
+
     /// <summary>Seals the whole tail within the caller's transaction.</summary>
     public static void Seal(SqliteConnection connection, SqliteTransaction? transaction)
     {
         List<(int ArticleId, long Version, SearchableArticle? Article)> tail = new IndexTail(connection, transaction).Read();
-        BuryOld(connection, transaction, [.. tail.Select(row => row.ArticleId)]);
+        foreach (StoredSegment segment in ReadSegments(connection, transaction, [.. tail.Select(row => row.ArticleId)]))
+        {
+            if (segment.DeadChanged) WriteDead(connection, transaction, segment.Id, segment.Dead!);
+        }
+
         List<SearchableArticle> articles = [.. tail.Select(row => row.Article).OfType<SearchableArticle>()];
         articles.Sort(SearchableArticle.ByDate);
         foreach (SearchableArticle[] slice in articles.Chunk(IndexLimits.MaximumArticles))
@@ -28,22 +35,14 @@ internal static class SegmentSealer
     }
 
     /// <summary>Whether a rebuild of the index is under way: it needs the tail to know what changed meanwhile.</summary>
-    public static bool ReindexRuns(SqliteConnection connection, SqliteTransaction? transaction)
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "SELECT EXISTS (SELECT 1 FROM SearchSegments WHERE Live = 0)";
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) != 0;
-    }
+    public static bool ReindexRuns(SqliteConnection connection, SqliteTransaction? transaction) =>
+        Scalar(connection, transaction, $"SELECT EXISTS (SELECT 1 FROM SearchSegments WHERE Id = {RebuildId})") != 0;
 
     /// <summary>A number no segment has had while rows of it may stand.</summary>
     public static int NextSegment(SqliteConnection connection, SqliteTransaction? transaction)
     {
-        using SqliteCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "SELECT MAX((SELECT COALESCE(MAX(Id), 0) FROM SearchSegments), $last) + 1";
-        command.Parameters.AddWithValue("$last", LastSegment(connection, transaction));
-        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        long lastRow = Scalar(connection, transaction, "SELECT COALESCE(MAX(Id), 0) FROM SearchBlocks");
+        return Math.Max((int)Scalar(connection, transaction, "SELECT COALESCE(MAX(Id), 0) FROM SearchSegments"), SegmentFormat.SegmentOf(lastRow)) + 1;
     }
 
     /// <summary>Adds a segment without its rows.</summary>
@@ -58,47 +57,51 @@ internal static class SegmentSealer
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Runs a statement and gives the number of rows changed.</summary>
+    /// <summary>The live segments, with the given articles dead in them.</summary>
+    public static List<StoredSegment> ReadSegments(SqliteConnection connection, SqliteTransaction? transaction, HashSet<int> changed)
+    {
+        var segments = new List<StoredSegment>();
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT Id, Columns, Dead FROM SearchSegments WHERE Live = 1";
+        using SqliteDataReader rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            ulong[]? before = rows.IsDBNull(2) ? null : MemoryMarshal.Cast<byte, ulong>(rows.GetFieldValue<byte[]>(2)).ToArray();
+            ArticleColumns columns = ArticleColumns.FromBytes(rows.GetFieldValue<byte[]>(1));
+            ulong[]? after = DeadBits.Mark(columns.ArticleIds, changed, before);
+            segments.Add(new StoredSegment(rows.GetInt32(0), columns, after, !ReferenceEquals(before, after)));
+        }
+
+        return segments;
+    }
+
+    /// <summary>Marks articles of a segment dead.</summary>
+    public static void WriteDead(SqliteConnection connection, SqliteTransaction? transaction, int segment, ulong[] dead)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "UPDATE SearchSegments SET Dead = $dead WHERE Id = $id";
+        command.Parameters.AddWithValue("$dead", MemoryMarshal.AsBytes<ulong>(dead).ToArray());
+        command.Parameters.AddWithValue("$id", segment);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs a statement that gives one number.</summary>
+    public static long Scalar(SqliteConnection connection, SqliteTransaction? transaction, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Runs statements and gives the number of rows changed.</summary>
     public static int Execute(SqliteConnection connection, SqliteTransaction? transaction, string sql)
     {
         using SqliteCommand command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
         return command.ExecuteNonQuery();
-    }
-
-    private static int LastSegment(SqliteConnection connection, SqliteTransaction? transaction)
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "SELECT MAX(Id) FROM SearchBlocks";
-        return command.ExecuteScalar() is long id ? SegmentFormat.SegmentOf(id) : 0;
-    }
-
-    private static void BuryOld(SqliteConnection connection, SqliteTransaction? transaction, HashSet<int> changed)
-    {
-        var marked = new List<(int Segment, byte[] Dead)>();
-        using (SqliteCommand command = connection.CreateCommand())
-        {
-            command.Transaction = transaction;
-            command.CommandText = "SELECT Id, Columns, Dead FROM SearchSegments WHERE Live = 1";
-            using SqliteDataReader rows = command.ExecuteReader();
-            while (rows.Read())
-            {
-                ulong[]? before = rows.IsDBNull(2) ? null : MemoryMarshal.Cast<byte, ulong>(rows.GetFieldValue<byte[]>(2)).ToArray();
-                ulong[]? after = DeadBits.Mark(ArticleColumns.FromBytes(rows.GetFieldValue<byte[]>(1)).ArticleIds, changed, before);
-                if (!ReferenceEquals(before, after)) marked.Add((rows.GetInt32(0), MemoryMarshal.AsBytes<ulong>(after).ToArray()));
-            }
-        }
-
-        foreach ((int segment, byte[] dead) in marked)
-        {
-            using SqliteCommand command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = "UPDATE SearchSegments SET Dead = $dead WHERE Id = $id";
-            command.Parameters.AddWithValue("$dead", dead);
-            command.Parameters.AddWithValue("$id", segment);
-            command.ExecuteNonQuery();
-        }
     }
 }
