@@ -27,7 +27,6 @@ public static class ArchiveServices
         services.AddSingleton<IndexUpkeep>();
         services.AddSingleton<IndexCheck>();
         services.AddScoped<IngestService>();
-        services.AddScoped<JoinSettling>();
         services.AddScoped<IngestBatches>();
         services.AddScoped<IngestJobRun>();
         services.AddSingleton<IngestWorker>();

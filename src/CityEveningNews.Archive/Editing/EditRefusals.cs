@@ -50,10 +50,13 @@ public static class EditRefusals
     /// <summary>There is nothing to choose.</summary>
     public static readonly Refusal NotContested = new("not-contested", "There is nothing to choose here any more.");
 
+    /// <summary>The source has no such join.</summary>
+    public static readonly Refusal NoJoin = new("no-join", "The source has no such lines, or nothing is settled of them.");
+
     /// <summary>Every refusal, for those who translate them.</summary>
     public static IReadOnlyList<Refusal> All { get; } =
     [
         NoIssue, Stale, NoArticle, NoPart, NothingLeft, SameArticle, NoLine, FieldTaken, BadOrder, NoDate, FutureDate, DateTaken, NoRevision, ChangedSince,
-        NotContested,
+        NotContested, NoJoin,
     ];
 }

@@ -1,5 +1,6 @@
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Web.Desk;
+using CityEveningNews.Web.Desk.Home;
 using CityEveningNews.Web.Desk.Review;
 using CityEveningNews.Web.Startup;
 using Microsoft.AspNetCore.Identity;
@@ -49,6 +50,7 @@ internal static class DeskFeature
         services.AddSingleton<SetupLink>();
         services.AddScoped<Accounts>();
         services.AddScoped<ReviewReader>();
+        services.AddScoped<HomeReader>();
         services.AddHostedService<SetupAnnouncement>();
         services.AddHostedService<IngestInBackground>();
         return services;

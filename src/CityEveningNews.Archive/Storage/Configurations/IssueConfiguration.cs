@@ -16,6 +16,7 @@ internal sealed class IssueConfiguration : IEntityTypeConfiguration<Issue>
         builder.HasIndex(issue => issue.UpdatedAt);
         // SQLite has no type for a moment: a number of milliseconds is one that can be compared and indexed.
         builder.Property(issue => issue.UpdatedAt).HasConversion(time => time.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
+        builder.HasIndex(issue => new { issue.Status, issue.Confidence });
         builder.Property(issue => issue.Publication).HasMaxLength(100);
         builder.Property(issue => issue.Masthead).IsJson();
         builder.Property(issue => issue.MastheadParsed).IsJson();

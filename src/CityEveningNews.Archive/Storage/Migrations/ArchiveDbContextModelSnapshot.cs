@@ -351,6 +351,8 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.HasIndex("Publication", "Date", "Edition")
                         .IsUnique();
 
+                    b.HasIndex("Status", "Confidence");
+
                     b.HasIndex("Status", "Date", "Edition");
 
                     b.ToTable("Issues");

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CityEveningNews.Archive;
-using CityEveningNews.Archive.Ingest;
+using CityEveningNews.Archive.Editing;
+using CityEveningNews.Archive.Editing.Changes;
+using CityEveningNews.Archive.Entities;
 using CityEveningNews.Parsing.Model;
 using CityEveningNews.Web.Desk.Review;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CityEveningNews.Web.Pages.Editor;
 
 /// <summary>Where an editor holds an issue against its source: doubts first, then both side by side.</summary>
-internal sealed class ReviewModel(ReviewReader reader, JoinSettling joins) : PageModel
+internal sealed class ReviewModel(ReviewReader reader, IssueEditor editor) : PageModel
 {
     /// <summary>The issue.</summary>
     public ReviewView Issue { get; private set; } = null!;
@@ -37,32 +39,41 @@ internal sealed class ReviewModel(ReviewReader reader, JoinSettling joins) : Pag
     /// <summary>Shows the issue of a day.</summary>
     public async Task<IActionResult> OnGetAsync(string date, string? edition, bool stale, CancellationToken cancel)
     {
-        if (await FindAsync(date, edition, cancel) is not { } issue) return NotFound();
+        if (!TryReadAddress(date, edition, out DateOnly day, out int number)) return NotFound();
+        if (await reader.FindAsync(day, number, cancel) is not { } issue) return NotFound();
         (Issue, Stale) = (issue, stale);
         return Page();
     }
 
     /// <summary>Settles what goes on with a fragment: the head line, or nothing where there is none.</summary>
     public Task<IActionResult> OnPostSettleAsync(string date, string? edition, int version, int tail, int? head, CancellationToken cancel) =>
-        DoAsync(date, edition, version, issue => joins.SettleAsync(issue.Id, tail, head, User.Identity?.Name, cancel), cancel);
+        ChangeAsync(date, edition, version, new SettleJoin(tail, head), cancel);
 
     /// <summary>Leaves a settled join to the parser again.</summary>
     public Task<IActionResult> OnPostUnsettleAsync(string date, string? edition, int version, int tail, CancellationToken cancel) =>
-        DoAsync(date, edition, version, issue => joins.UnsettleAsync(issue.Id, tail, User.Identity?.Name, cancel), cancel);
+        ChangeAsync(date, edition, version, new UnsettleJoin(tail), cancel);
+
+    /// <summary>Publishes the issue.</summary>
+    public Task<IActionResult> OnPostPublishAsync(string date, string? edition, int version, CancellationToken cancel) =>
+        ChangeAsync(date, edition, version, new ChangeStatus(IssueStatus.Published), cancel);
+
+    /// <summary>Takes the issue back.</summary>
+    public Task<IActionResult> OnPostWithdrawAsync(string date, string? edition, int version, CancellationToken cancel) =>
+        ChangeAsync(date, edition, version, new ChangeStatus(IssueStatus.Withdrawn), cancel);
 
     // What an editor saw may have changed since: then nothing is done, and the page is shown as it is now.
-    private async Task<IActionResult> DoAsync(string date, string? edition, int version, Func<ReviewView, Task<bool>> act, CancellationToken cancel)
+    private async Task<IActionResult> ChangeAsync(string date, string? edition, int version, IssueChange change, CancellationToken cancel)
     {
-        if (await FindAsync(date, edition, cancel) is not { } issue) return NotFound();
-        bool done = issue.Version == version && await act(issue);
-        return LocalRedirect($"/editor{Addresses.Issue(issue.Date, issue.Edition)}{(done ? "" : "?stale=true")}");
+        if (!TryReadAddress(date, edition, out DateOnly day, out int number)) return NotFound();
+        EditResult result = await editor.ApplyAsync(day, number, change, new EditedBy(User.Identity?.Name, IssueVersion: version), cancel);
+        if (result.Refusal?.Code == EditRefusals.NoIssue.Code) return NotFound();
+        return LocalRedirect($"/editor{Addresses.Issue(day, number)}{(result.Refusal is null ? "" : "?stale=true")}");
     }
 
-    private async Task<ReviewView?> FindAsync(string date, string? edition, CancellationToken cancel)
+    private static bool TryReadAddress(string date, string? edition, out DateOnly day, out int number)
     {
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return null;
-        int number = 1;
-        if (edition is not null && !int.TryParse(edition.AsSpan("ed-".Length), NumberStyles.None, CultureInfo.InvariantCulture, out number)) return null;
-        return await reader.FindAsync(day, number, cancel);
+        number = 1;
+        return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+            && (edition is null || int.TryParse(edition.AsSpan("ed-".Length), NumberStyles.None, CultureInfo.InvariantCulture, out number));
     }
 }

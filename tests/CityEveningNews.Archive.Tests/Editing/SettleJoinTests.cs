@@ -1,12 +1,14 @@
 using System.Text;
+using CityEveningNews.Archive.Editing;
+using CityEveningNews.Archive.Editing.Changes;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Parsing.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace CityEveningNews.Archive.Tests.Ingest;
+namespace CityEveningNews.Archive.Tests.Editing;
 
-public sealed class JoinSettlingTests
+public sealed class SettleJoinTests
 {
     // Either end may go on with either beginning: the parser doubts.
     private const string Page = """
@@ -46,10 +48,10 @@ public sealed class JoinSettlingTests
     public async Task A_settled_join_is_kept_to_and_outlives_another_extraction_of_the_page()
     {
         await using TestArchive archive = await TestArchive.CreateAsync();
-        int issue = (await archive.IngestAsync(Encoding.UTF8.GetBytes(Page))).IssueId!.Value;
+        await archive.IngestAsync(Encoding.UTF8.GetBytes(Page));
         JoinChoice doubt = await DoubtAsync(archive);
 
-        Assert.True(await archive.Service<JoinSettling>().SettleAsync(issue, doubt.TailLine, doubt.RunnerUpHeadLine, "editor"));
+        Assert.Null(await ChangeAsync(archive, new SettleJoin(doubt.TailLine, doubt.RunnerUpHeadLine)));
 
         string[] settled = await ParagraphsAsync(archive);
         Assert.Contains(settled, p => p.Contains("车上的工作人员说明", StringComparison.Ordinal));
@@ -65,7 +67,7 @@ public sealed class JoinSettlingTests
     public async Task A_correction_stays_when_a_join_is_settled_and_leaving_the_join_to_the_parser_gives_the_first_reading_back()
     {
         await using TestArchive archive = await TestArchive.CreateAsync();
-        int issue = (await archive.IngestAsync(Encoding.UTF8.GetBytes(Page))).IssueId!.Value;
+        await archive.IngestAsync(Encoding.UTF8.GetBytes(Page));
         JoinChoice doubt = await DoubtAsync(archive);
         await archive.UseAsync(async db =>
         {
@@ -75,10 +77,10 @@ public sealed class JoinSettlingTests
         });
         string[] before = await ParagraphsAsync(archive);
 
-        await archive.Service<JoinSettling>().SettleAsync(issue, doubt.TailLine, doubt.RunnerUpHeadLine, "editor");
+        await ChangeAsync(archive, new SettleJoin(doubt.TailLine, doubt.RunnerUpHeadLine));
         Assert.Equal(1, await archive.UseAsync(db => db.Articles.CountAsync(a => a.Headline == "春季植树今天开始")));
 
-        Assert.True(await archive.Service<JoinSettling>().UnsettleAsync(issue, doubt.TailLine));
+        Assert.Null(await ChangeAsync(archive, new UnsettleJoin(doubt.TailLine)));
         Assert.Equal(before, await ParagraphsAsync(archive));
         Assert.NotNull(await DoubtAsync(archive));
     }
@@ -90,8 +92,8 @@ public sealed class JoinSettlingTests
     public async Task Lines_that_are_not_in_the_source_or_are_one_settle_nothing(int tail, int head)
     {
         await using TestArchive archive = await TestArchive.CreateAsync();
-        int issue = (await archive.IngestAsync(Encoding.UTF8.GetBytes(Page))).IssueId!.Value;
-        Assert.False(await archive.Service<JoinSettling>().SettleAsync(issue, tail, head, "editor"));
+        await archive.IngestAsync(Encoding.UTF8.GetBytes(Page));
+        Assert.Equal("no-join", (await ChangeAsync(archive, new SettleJoin(tail, head)))!.Code);
         Assert.Empty((await archive.UseAsync(db => db.Issues.SingleAsync())).SettledJoins);
     }
 
@@ -102,6 +104,9 @@ public sealed class JoinSettlingTests
         Assert.Equal(2, SettledJoins.In(settled, ["", "甲", "乙"]).Joins.Keys.Single());
         Assert.Empty(SettledJoins.In(settled, ["", "甲", "甲", "乙"]).Joins);
     }
+
+    private static async Task<Refusal?> ChangeAsync(TestArchive archive, IssueChange change) =>
+        (await archive.Service<IssueEditor>().ApplyAsync(new DateOnly(2021, 3, 3), 1, change, new EditedBy("editor"))).Refusal;
 
     private static async Task<JoinChoice> DoubtAsync(TestArchive archive) =>
         (await archive.UseAsync(db => db.Issues.SingleAsync())).Diagnostics.Single(d => d.Join is not null).Join!;

@@ -1,0 +1,81 @@
+using System.Text;
+using AngleSharp.Dom;
+using CityEveningNews.Archive.Editing;
+using CityEveningNews.Archive.Editing.Changes;
+using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Ingest;
+using CityEveningNews.Archive.Storage;
+using CityEveningNews.Web.Desk;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityEveningNews.Web.Tests.Desk;
+
+public sealed class HomePageTests(ArchiveFactory archive) : IClassFixture<ArchiveFactory>
+{
+    [Fact]
+    public async Task The_home_lists_the_least_sure_draft_first_then_missing_days_failed_uploads_and_what_was_changed_last()
+    {
+        await UseAsync<IngestService>(async ingest =>
+        {
+            foreach ((string day, string weekday, int number) in new[] { ("2月21日", "星期日", 12331), ("2月22日", "星期五", 12332) })
+            {
+                string page = $"城市晚报\n\n2021年{day} {weekday}\n\n总第{number}期 今日4版\n\n春季植树本周开始\n\n　　本报讯（记者 王小明）市林业和园林局昨日介绍，植树本周开始。\n";
+                await ingest.IngestAsync(Encoding.UTF8.GetBytes(page), "page.txt", new IngestOptions { Publish = false });
+            }
+        });
+        await UseAsync<ArchiveDbContext>(async db =>
+        {
+            db.Issues.Single(i => i.Date == new DateOnly(2021, 2, 22)).Confidence = 0.4;
+            var batch = new IngestBatch { CreatedAt = ArchiveFactory.Now };
+            batch.Jobs.Add(new IngestJob { FileName = "scan.pdf", State = IngestJobState.Refused, Refusal = new Refusal("binary", "A PDF is no text.") });
+            db.IngestBatches.Add(batch);
+            await db.SaveChangesAsync();
+        });
+
+        HttpClient editor = await SignInAsync();
+        IDocument home = await editor.GetPageAsync("/editor");
+        Assert.Equal(["2021-02-22", "2021-02-21"], home.QuerySelectorAll("[aria-labelledby=drafts] th a").Select(a => a.TextContent));
+        Assert.Equal("/editor/issues/2021-02-22", home.QuerySelector("[aria-labelledby=drafts] th a")!.GetAttribute("href"));
+        Assert.Contains("scan.pdf", home.QuerySelector("[aria-labelledby=failed]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(home.QuerySelector("[aria-labelledby=missing]"));
+
+        await UseAsync<IssueEditor>(issues => issues.ApplyAsync(new DateOnly(2021, 2, 21), 1, new ChangeStatus(IssueStatus.Published), new EditedBy("沈编辑")));
+        home = await editor.GetPageAsync("/editor");
+        Assert.Equal(["2021-02-22"], home.QuerySelectorAll("[aria-labelledby=drafts] th a").Select(a => a.TextContent));
+        Assert.Contains("2021-02-21 published 沈编辑", home.QuerySelector("[aria-labelledby=changes] li")!.Words(), StringComparison.Ordinal);
+        // Numbers 12329 and 12330 were printed on days between the 19th and the 21st: the 20th is missing.
+        Assert.Equal(["02-20"], home.QuerySelectorAll("[aria-labelledby=missing] time").Select(t => t.TextContent));
+    }
+
+    [Fact]
+    public async Task An_editor_signs_out_by_the_button_on_the_desk()
+    {
+        HttpClient editor = await SignInAsync();
+        IElement form = (await editor.GetPageAsync("/editor")).QuerySelector(".desk-nav form")!;
+        await editor.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(
+            form.QuerySelectorAll("input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")!))));
+        Assert.StartsWith("/editor/sign-in", (await editor.GetAsync("/editor")).RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    private async Task<HttpClient> SignInAsync()
+    {
+        await UseAsync<Accounts>(accounts => accounts.AddAsync("editor", "morning edition 1983", DeskRoles.Editor));
+        HttpClient client = archive.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = true });
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        IDocument page = await client.GetPageAsync("/editor/sign-in");
+        string token = page.QuerySelector("form.desk-form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        await client.PostAsync("/editor/sign-in", new FormUrlEncodedContent(
+        [
+            KeyValuePair.Create("name", "editor"), KeyValuePair.Create("password", "morning edition 1983"), KeyValuePair.Create("__RequestVerificationToken", token),
+        ]));
+        return client;
+    }
+
+    private async Task UseAsync<T>(Func<T, Task> use)
+        where T : notnull
+    {
+        await using AsyncServiceScope scope = archive.Services.CreateAsyncScope();
+        await use(scope.ServiceProvider.GetRequiredService<T>());
+    }
+}
