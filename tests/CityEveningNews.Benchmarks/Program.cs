@@ -1,12 +1,13 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using CityEveningNews.Benchmarks.Parsing;
 using CityEveningNews.Benchmarks.Search;
 
 namespace CityEveningNews.Benchmarks;
 
 /// <summary>
 /// <c>search [--articles N] [--keep FOLDER] [--reindex]</c> compares the search with Lucene.NET, on the archive a run before left in the folder if
-/// there is one; anything else is BenchmarkDotNet's.
+/// there is one; <c>parse [PATH…]</c> measures the parser on pages, or on those of <c>seeds</c>; anything else is BenchmarkDotNet's.
 /// </summary>
 internal static class BenchmarkProgram
 {
@@ -16,6 +17,12 @@ internal static class BenchmarkProgram
         {
             int articles = int.Parse(Option(rest, "--articles") ?? "1000000", CultureInfo.InvariantCulture);
             await SearchComparison.RunAsync(articles, Option(rest, "--keep"), rest.Contains("--reindex"));
+            return;
+        }
+
+        if (args is ["parse", .. var pages])
+        {
+            ParseMeasurement.Run(pages.Length > 0 ? pages : ["seeds"]);
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CityEveningNews.Parsing.Model;
+using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Articles;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CityEveningNews.Parsing.Model;
+using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Masthead;
 
@@ -77,11 +78,11 @@ internal static partial class StaffReader
             }
             else if (run.Length == 1)
             {
-                if (!PersonNames.StartsWithSurname(run)) break;
+                if (!PersonNames.BeginsWithSurname(run)) break;
                 half = run;
                 continue;
             }
-            else if (run.Length > 4 && PersonNames.Split(run) is { } split)
+            else if (run.Length > 4 && PersonNames.Cut(run) is { Count: > 1 } split)
             {
                 names.AddRange(split);
             }

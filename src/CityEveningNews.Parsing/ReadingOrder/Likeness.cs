@@ -5,6 +5,7 @@ internal sealed class Likeness
 {
     private readonly Dictionary<int, int> _frequency = [];
     private readonly Dictionary<string, HashSet<int>> _pairs = [];
+    private readonly Dictionary<string, WeightedPair[]> _weighted = [];
     private readonly double _texts;
 
     /// <summary>Counts in how many of the page's texts each pair stands.</summary>
@@ -25,20 +26,25 @@ internal sealed class Likeness
     {
         HashSet<int> inLarge = Pairs(large);
         double shared = 0, all = 0;
-        foreach (int pair in Pairs(small))
+        foreach (WeightedPair pair in Weighted(small))
         {
-            double weight = Math.Log(1 + _texts / _frequency.GetValueOrDefault(pair, 1));
-            all += weight;
-            if (inLarge.Contains(pair)) shared += weight;
+            all += pair.Weight;
+            if (inLarge.Contains(pair.Pair)) shared += pair.Weight;
         }
 
         return all > 0 ? shared / all : 0;
     }
 
+    private WeightedPair[] Weighted(string text)
+    {
+        if (_weighted.TryGetValue(text, out WeightedPair[]? known)) return known;
+        return _weighted[text] = [.. Pairs(text).Select(pair => new WeightedPair(pair, Math.Log(1 + _texts / _frequency.GetValueOrDefault(pair, 1))))];
+    }
+
     private HashSet<int> Pairs(string text)
     {
         if (_pairs.TryGetValue(text, out HashSet<int>? known)) return known;
-        var pairs = new HashSet<int>();
+        var pairs = new HashSet<int>(text.Length);
         for (int i = 1; i < text.Length; i++)
         {
             if (char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i - 1])) pairs.Add((text[i - 1] << 16) | text[i]);
@@ -46,4 +52,6 @@ internal sealed class Likeness
 
         return _pairs[text] = pairs;
     }
+
+    private readonly record struct WeightedPair(int Pair, double Weight);
 }

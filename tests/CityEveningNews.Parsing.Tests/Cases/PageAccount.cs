@@ -26,14 +26,14 @@ internal static class PageAccount
         return [.. Enumerable.Range(1, page.SourceLines.Count).Where(n => Letters(page.SourceLines[n - 1]).Length > 0 && !known.Contains(n))];
     }
 
-    /// <summary>Characters that the page's text has more often than the articles and the unplaced lines together; what a shadow printed several times counts for all of them.</summary>
+    /// <summary>Characters that the page's text has more often than the articles and the unplaced lines together; those of captions are left out, for a shadow prints them again and again.</summary>
     public static string CharactersLost(ParsedFrontPage page)
     {
         HashSet<int> masthead = [.. page.Masthead.Lines.Numbers];
         Dictionary<char, int> source = Count(string.Concat(page.SourceLines.Where((_, i) => !masthead.Contains(i + 1)).Select(Letters)));
-        IEnumerable<ParsedText> captions = page.Articles.SelectMany(article => article.Captions);
-        Dictionary<char, int> given = Count(Given(page) + string.Concat(captions.SelectMany(caption => Enumerable.Repeat(Letters(caption.Text), 4 * caption.Lines.Numbers.Count))));
-        return string.Concat(source.Where(pair => pair.Value > given.GetValueOrDefault(pair.Key)).Select(pair => pair.Key).Order());
+        HashSet<char> shadowed = [.. page.Articles.SelectMany(article => article.Captions).SelectMany(caption => Letters(caption.Text))];
+        Dictionary<char, int> given = Count(Given(page));
+        return string.Concat(source.Where(pair => pair.Value > given.GetValueOrDefault(pair.Key) && !shadowed.Contains(pair.Key)).Select(pair => pair.Key).Order());
     }
 
     /// <summary>Characters that the articles and the unplaced lines hold more often than the page does.</summary>
