@@ -27,6 +27,25 @@ public sealed class SpeedTests(SampleArchive archive) : IClassFixture<SampleArch
         Assert.Empty(await second.Content.ReadAsByteArrayAsync());
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/issues/2021-02-19")]
+    [InlineData("/articles/20210219-1")]
+    [InlineData("/articles/20210219-1.json")]
+    [InlineData("/api/v1/issues")]
+    public async Task What_a_reader_has_had_since_it_was_made_is_not_sent_again(string address)
+    {
+        HttpResponseMessage first = await archive.Client().GetAsync(address);
+        DateTimeOffset? made = first.Content.Headers.LastModified;
+        Assert.Equal(ArchiveFactory.Now, made);
+        foreach ((int seconds, HttpStatusCode status) in ((int, HttpStatusCode)[])[(0, HttpStatusCode.NotModified), (60, HttpStatusCode.NotModified), (-1, HttpStatusCode.OK)])
+        {
+            var again = new HttpRequestMessage(HttpMethod.Get, address);
+            again.Headers.IfModifiedSince = made!.Value.AddSeconds(seconds);
+            Assert.Equal(status, (await archive.Client().SendAsync(again)).StatusCode);
+        }
+    }
+
     [Fact]
     public async Task A_kept_page_is_let_go_when_the_archive_changes()
     {

@@ -35,20 +35,28 @@ public sealed record IssueView
 
     /// <summary>The address of the issue after, or null.</summary>
     public required string? Next { get; init; }
+
+    /// <summary>How much the archive holds; told with the newest issue only.</summary>
+    public ArchiveCounts? Counts { get; init; }
 }
+
+/// <summary>How much the archive shows.</summary>
+/// <param name="Issues">The number of issues.</param>
+/// <param name="Articles">The number of articles that stand in them.</param>
+public sealed record ArchiveCounts(int Issues, int Articles);
 
 /// <summary>Reads issues for pages, each whole and with its neighbours in one query.</summary>
 public sealed class IssueReader(ArchiveDbContext db)
 {
     /// <summary>The issue of a day, withdrawn ones included; null when there is none.</summary>
     public Task<IssueView?> FindAsync(DateOnly date, int edition, CancellationToken cancel) =>
-        ReadAsync(db.Issues.Where(issue => issue.Date == date && issue.Edition == edition && issue.Status != IssueStatus.Draft).OrderBy(issue => issue.Id), cancel);
+        ReadAsync(db.Issues.Where(issue => issue.Date == date && issue.Edition == edition && issue.Status != IssueStatus.Draft).OrderBy(issue => issue.Id), counted: false, cancel);
 
-    /// <summary>The newest issue, or null.</summary>
+    /// <summary>The newest issue and the counts, or null.</summary>
     public Task<IssueView?> NewestAsync(CancellationToken cancel) =>
-        ReadAsync(db.Issues.Published().OrderByDescending(issue => issue.Date).ThenBy(issue => issue.Edition), cancel);
+        ReadAsync(db.Issues.Published().OrderByDescending(issue => issue.Date).ThenBy(issue => issue.Edition), counted: true, cancel);
 
-    private async Task<IssueView?> ReadAsync(IQueryable<Issue> issues, CancellationToken cancel)
+    private async Task<IssueView?> ReadAsync(IQueryable<Issue> issues, bool counted, CancellationToken cancel)
     {
         IQueryable<Issue> published = db.Issues.Published();
         // The neighbours' dates are bounded on their own, so that SQLite enters the index of dates instead of reading it from its end.
@@ -71,6 +79,8 @@ public sealed class IssueReader(ArchiveDbContext db)
                     .OrderBy(other => other.Date).ThenBy(other => other.Edition).Select(other => (DateOnly?)other.Date).FirstOrDefault(),
                 NextEdition = published.Where(other => other.Date >= issue.Date && (other.Date > issue.Date || other.Edition > issue.Edition))
                     .OrderBy(other => other.Date).ThenBy(other => other.Edition).Select(other => other.Edition).FirstOrDefault(),
+                IssueCount = counted ? published.Count() : 0,
+                ArticleCount = counted ? published.Sum(other => other.ArticleCount) : 0,
             })
             .FirstOrDefaultAsync(cancel);
         return row is null ? null : new IssueView
@@ -84,6 +94,7 @@ public sealed class IssueReader(ArchiveDbContext db)
             Articles = [.. row.Articles.Select(article => new SetArticle(
                 article.Number, Addresses.Article(row.Date, row.Edition, article.Number), article.CharacterCount, article.Content))],
             Previous = row.PreviousDate is { } previous ? Addresses.Issue(previous, row.PreviousEdition) : null,
+            Counts = counted ? new ArchiveCounts(row.IssueCount, row.ArticleCount) : null,
             Next = row.NextDate is { } next ? Addresses.Issue(next, row.NextEdition) : null,
         };
     }

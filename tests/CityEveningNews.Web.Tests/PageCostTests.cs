@@ -1,0 +1,98 @@
+using System.Data.Common;
+using System.IO.Compression;
+using CityEveningNews.Archive.Storage;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityEveningNews.Web.Tests;
+
+/// <summary>What a page costs: queries to make it, bytes to send it.</summary>
+public sealed class PageCostTests : IDisposable
+{
+    private const int MostQueries = 3;
+    private const int MostBytes = 100 * 1024;
+    private readonly ArchiveFactory _archive = new();
+    private readonly QueryCount _queries = new();
+    private readonly WebApplicationFactory<Program> _program;
+
+    public PageCostTests() =>
+        _program = _archive.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.ConfigureDbContext<ArchiveDbContext>(options => options.AddInterceptors(_queries))));
+
+    [Fact]
+    public async Task Every_page_is_made_with_three_queries_at_most_and_sent_in_a_hundred_kibibytes()
+    {
+        using HttpClient client = _program.CreateClient();
+        foreach (string address in (string[])[
+            "/", "/issues", "/issues/2021", "/issues/2021/02", "/issues/2021-02-19", "/issues/goto?q=2021-02-20", "/articles/20210219-1", "/reporters", "/reporters/刘佳雪",
+            "/issues/2021-02-19.json", "/articles/20210219-1.md", "/feeds/issues.atom", "/api/v1/issues", "/oai?verb=ListRecords&metadataPrefix=oai_dc"])
+        {
+            _queries.Count = 0;
+            var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.AcceptEncoding.ParseAdd("br");
+            byte[] sent = await (await client.SendAsync(request)).Content.ReadAsByteArrayAsync();
+            Assert.True(_queries.Count is > 0 and <= MostQueries, $"{address} takes {_queries.Count} queries");
+            Assert.True(sent.Length is > 100 and <= MostBytes, $"{address} takes {sent.Length} bytes");
+        }
+    }
+
+    [Fact]
+    public async Task A_kept_page_is_given_again_without_a_query()
+    {
+        using HttpClient client = _program.CreateClient();
+        string first = await client.GetStringAsync("/issues/2021-02-19");
+        _queries.Count = 0;
+        Assert.Equal(first, await client.GetStringAsync("/issues/2021-02-19"));
+        Assert.Equal(0, _queries.Count);
+    }
+
+    [Fact]
+    public async Task The_largest_style_sheet_and_script_are_small_beside_the_page()
+    {
+        using HttpClient client = _program.CreateClient();
+        int all = 0;
+        foreach (string asset in (string[])["css/tokens", "css/base", "css/layout", "css/components", "css/pages", "css/browsing", "css/search", "js/reader", "js/suggest"])
+        {
+            using var compressed = new MemoryStream();
+            await using (var brotli = new BrotliStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
+                await brotli.WriteAsync(await client.GetByteArrayAsync($"/{asset}.{(asset.StartsWith("js", StringComparison.Ordinal) ? "js" : "css")}"));
+            all += (int)compressed.Length;
+        }
+
+        Assert.InRange(all, 1000, MostBytes / 2);
+    }
+
+    public void Dispose()
+    {
+        _program.Dispose();
+        _archive.Dispose();
+    }
+
+    private sealed class QueryCount : DbCommandInterceptor
+    {
+        public int Count { get; set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Count++;
+            return ValueTask.FromResult(result);
+        }
+
+        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+        {
+            Count++;
+            return result;
+        }
+
+        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+        {
+            Count++;
+            return ValueTask.FromResult(result);
+        }
+    }
+}
