@@ -24,10 +24,10 @@ public sealed record EditResult
     /// <summary>What changed; none where everything was so already.</summary>
     public IReadOnlyList<Revision> Revisions { get; init; } = [];
 
-    /// <summary>In a preview: the articles whose correction the parser would contradict.</summary>
+    /// <summary>The articles whose correction the parser contradicts, nobody having chosen yet.</summary>
     public IReadOnlyList<int> Contested { get; init; } = [];
 
-    /// <summary>In a preview: whether the parser would contradict a corrected masthead.</summary>
+    /// <summary>Whether the parser contradicts a corrected masthead, nobody having chosen yet.</summary>
     public bool MastheadContested { get; init; }
 
     /// <summary>The number of the article the change made, or null.</summary>

@@ -42,11 +42,12 @@ public sealed class IssueEditor(ArchiveDbContext db, IssueWriter writer, Article
             await transaction.CommitAsync(cancel);
         }
 
+        EditResult result = Outcome(issue, revisions);
         db.ChangeTracker.Clear();
-        if (!isMade) return new EditResult { Address = issue.Address };
+        if (!isMade) return result;
         await changes.IssueChangedAsync(date, CancellationToken.None);
         if (issue.Date != date) await changes.IssueChangedAsync(issue.Date, CancellationToken.None);
-        return new EditResult { Address = issue.Address, Date = issue.Date, Edition = issue.Edition, Revisions = revisions };
+        return result;
     }
 
     /// <summary>What a change would do, without doing it.</summary>
@@ -54,17 +55,7 @@ public sealed class IssueEditor(ArchiveDbContext db, IssueWriter writer, Article
     {
         ArgumentNullException.ThrowIfNull(change);
         (Issue? issue, IReadOnlyList<Revision> revisions, Refusal? refusal) = await ChangeAsync(date, edition, change, new EditedBy(null), cancel);
-        EditResult result = issue is null || refusal is not null
-            ? new EditResult { Refusal = refusal }
-            : new EditResult
-            {
-                Address = issue.Address,
-                Date = issue.Date,
-                Edition = issue.Edition,
-                Revisions = revisions,
-                Contested = [.. issue.Articles.Where(a => a.Contest != Contest.None).Select(a => a.Number).Order()],
-                MastheadContested = issue.MastheadContested,
-            };
+        EditResult result = issue is null || refusal is not null ? new EditResult { Refusal = refusal } : Outcome(issue, revisions);
         db.ChangeTracker.Clear();
         return result;
     }
@@ -87,6 +78,16 @@ public sealed class IssueEditor(ArchiveDbContext db, IssueWriter writer, Article
             await writer.ApplyContentAsync(db, article, article.Body!.Content, cancel);
         return (issue, before.Revisions(issue, new Act(change.Kind, page.Now, by.Name, by.Why)), null);
     }
+
+    private static EditResult Outcome(Issue issue, IReadOnlyList<Revision> revisions) => new()
+    {
+        Address = issue.Address,
+        Date = issue.Date,
+        Edition = issue.Edition,
+        Revisions = revisions,
+        Contested = [.. issue.Articles.Where(a => a.Contest != Contest.None).Select(a => a.Number).Order()],
+        MastheadContested = issue.MastheadContested,
+    };
 
     // A change to the issue's own fields, its day or its status, concerns every article of it.
     private static List<int> Concerned(Issue issue, IReadOnlyList<Revision> revisions) => revisions.Any(r => r.ArticleNumber is null)

@@ -15,6 +15,7 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(IngestCommand.Create());
         root.Subcommands.Add(ParseCommand.Create());
+        root.Subcommands.Add(ReparseCommand.Create());
         root.Subcommands.Add(ReindexCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(EditorsCommand.Create());

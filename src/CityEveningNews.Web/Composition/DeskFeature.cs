@@ -42,6 +42,13 @@ internal static class DeskFeature
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeFolder("/Editor", DeskRoles.Editor);
+            // Later editions of a day have the same pages one step further down.
+            foreach (string page in (string[])["Arrange", "Masthead", "Reparse", "IssueHistory"])
+            {
+                string last = page == "IssueHistory" ? "history" : page.ToLowerInvariant();
+                options.Conventions.AddPageRoute($"/Editor/{page}", $"editor/issues/{{date:length(10)}}/{{edition:regex(^ed-[1-9][0-9]*$)}}/{last}");
+            }
+
             options.Conventions.AllowAnonymousToPage("/Editor/SignIn");
             options.Conventions.AllowAnonymousToPage("/Editor/Setup");
             foreach (string page in (string[])["/Editor/SignIn", "/Editor/Setup"])

@@ -1,0 +1,148 @@
+using System.Net;
+using AngleSharp.Dom;
+using CityEveningNews.Archive.Storage;
+using CityEveningNews.Parsing.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityEveningNews.Web.Tests.Desk;
+
+public sealed class EditingPagesTests : IAsyncLifetime, IDisposable
+{
+    private const string Issue = "/editor/issues/2021-02-19";
+    private const string Lead = "/editor/articles/20210219-1";
+    private const string School = "/editor/articles/20210219-3";
+
+    private readonly ArchiveFactory _archive = new();
+    private EditorClient _editor = null!;
+
+    public async Task InitializeAsync() => _editor = await EditorClient.SignInAsync(_archive);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public async Task A_correction_is_in_the_history_by_characters_and_the_first_version_can_be_restored()
+    {
+        string markdown = (await _editor.OpenAsync(School)).QuerySelector("textarea")!.TextContent;
+        await _editor.SubmitAsync(School, "form.desk-form", "button", ("markdown", markdown.Replace("开学时间确定", "开学时间已定", StringComparison.Ordinal)), ("why", "原文如此"));
+
+        IDocument history = await _editor.OpenAsync(School + "/history");
+        IElement change = Assert.Single(history.QuerySelectorAll(".history > li"));
+        Assert.Equal(("确", "已"), (change.QuerySelector("del")?.TextContent, change.QuerySelector("ins")?.TextContent));
+        Assert.Contains("沈编辑", change.TextContent, StringComparison.Ordinal);
+        Assert.Equal("原文如此", change.QuerySelector("q")?.TextContent);
+
+        await _editor.SubmitAsync(School + "/history", ".history form", "button[value=true]");
+        Assert.Contains("开学时间确定", await _editor.Client.GetStringAsync("/articles/20210219-3"), StringComparison.Ordinal);
+        Assert.Equal(2, (await _editor.OpenAsync(Issue + "/history")).QuerySelectorAll(".history > li").Length);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_article_leaves_a_note_at_its_address_and_can_be_brought_back()
+    {
+        await _editor.SubmitAsync(School + "/history", "form.desk-form", "button");
+        Assert.Equal(HttpStatusCode.Gone, (await _editor.Client.GetAsync("/articles/20210219-3")).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await _editor.Client.GetAsync("/articles/20210219-3.json")).StatusCode);
+        Assert.Null((await _editor.OpenAsync("/issues/2021-02-19")).QuerySelector("a[href='/articles/20210219-3']"));
+
+        await _editor.SubmitAsync(School + "/history", "form.desk-form", "button");
+        Assert.Equal(HttpStatusCode.OK, (await _editor.Client.GetAsync("/articles/20210219-3")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_article_is_split_and_merged_again_and_the_merge_is_undone()
+    {
+        IDocument page = await _editor.OpenAsync(Lead + "/parts");
+        string[] parts = [.. page.QuerySelectorAll("input[name=parts]").Select(i => i.GetAttribute("value")!)];
+        int before = (await _editor.OpenAsync(Issue + "/arrange")).QuerySelectorAll("tbody tr").Length;
+
+        IDocument arranged = await _editor.SubmitAsync(Lead + "/parts", "form.desk-parts", "button[formaction*=Split]", ("parts", parts[1]), ("headline", "另起一篇"));
+        Assert.Equal(before + 1, arranged.QuerySelectorAll("tbody tr").Length);
+        IElement made = arranged.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th")!.TextContent.Contains("另起一篇", StringComparison.Ordinal));
+        string number = made.QuerySelector("button[formaction*=Merge]")!.GetAttribute("value")!;
+        Assert.Contains("另起一篇", await _editor.Client.GetStringAsync($"/articles/20210219-{number}"), StringComparison.Ordinal);
+        Assert.Contains("另起一篇", await _editor.Client.GetStringAsync("/search?q=另起一篇"), StringComparison.Ordinal);
+
+        IDocument merged = await _editor.SubmitAsync(Issue + "/arrange", ".desk form", $"button[formaction*=Merge][value='{number}']", ($"into-{number}", "1"));
+        Assert.Equal(before, merged.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("另起一篇", await _editor.Client.GetStringAsync("/articles/20210219-1"), StringComparison.Ordinal);
+
+        await _editor.SubmitAsync(Issue + "/history", ".history form", "button[formaction*=Undo]");
+        Assert.Equal(before + 1, (await _editor.OpenAsync(Issue + "/arrange")).QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task A_paragraph_moves_to_another_article_and_choosing_none_is_refused_in_words()
+    {
+        IDocument refused = await _editor.SubmitAsync(School + "/parts", "form.desk-parts", "button[formaction*=Move]", ("to", "1"));
+        Assert.NotEmpty(refused.QuerySelectorAll("[role=alert] li"));
+
+        IElement part = (await _editor.OpenAsync(School + "/parts")).QuerySelectorAll("label.check")[0];
+        string words = part.QuerySelector("span")!.TextContent;
+        await _editor.SubmitAsync(School + "/parts", "form.desk-parts", "button[formaction*=Move]", ("parts", part.QuerySelector("input")!.GetAttribute("value")!), ("to", "1"));
+        Assert.Contains((await _editor.OpenAsync(Lead + "/parts")).QuerySelectorAll("label.check span"), s => s.TextContent == words);
+    }
+
+    [Fact]
+    public async Task Articles_are_put_in_order_by_their_places_and_marked_with_a_kind()
+    {
+        IDocument page = await _editor.OpenAsync(Issue + "/arrange");
+        string[] order = Order(page);
+        IDocument moved = await _editor.SubmitAsync(Issue + "/arrange", ".desk form", "button", (order[^1], "1"));
+        Assert.Equal([order[^1], .. order[..^1]], Order(moved));
+
+        await _editor.SubmitAsync(Issue + "/arrange", ".desk form", "button[formaction*=Kind][value='3']", ("kind-3", "Advertisement"));
+        Assert.Contains("广告", (await _editor.OpenAsync("/issues/2021-02-19")).QuerySelector(".kind-advertisement")!.TextContent, StringComparison.Ordinal);
+
+        static string[] Order(IDocument page) => [.. page.QuerySelectorAll("input.place").Select(i => i.GetAttribute("name")!)];
+    }
+
+    [Fact]
+    public async Task The_second_of_two_editors_is_told_and_nothing_is_overwritten()
+    {
+        IDocument stale = await _editor.OpenAsync(Issue + "/arrange");
+        await _editor.SubmitAsync(Issue + "/arrange", ".desk form", "button[formaction*=Withdraw][value='3']");
+        IDocument refused = await _editor.SubmitAsync(Issue + "/arrange", stale, ".desk form", "button[formaction*=Withdraw][value='1']");
+        Assert.NotEmpty(refused.QuerySelectorAll("[role=alert] li"));
+        Assert.Equal(HttpStatusCode.OK, (await _editor.Client.GetAsync("/articles/20210219-1")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_corrected_masthead_is_on_the_page_and_what_cannot_be_read_is_named()
+    {
+        IDocument saved = await _editor.SubmitAsync(Issue + "/masthead", "form.desk-form", "button", ("Slogan", "订正的口号"), ("IssueNumber", "12345"));
+        Assert.Equal("12345", saved.QuerySelector("#IssueNumber")!.GetAttribute("value"));
+        Assert.Contains("订正的口号", await _editor.Client.GetStringAsync("/issues/2021-02-19.json"), StringComparison.Ordinal);
+
+        IDocument refused = await _editor.SubmitAsync(Issue + "/masthead", "form.desk-form", "button", ("IssueNumber", "一万"), ("Slogan", "又一个"));
+        Assert.Contains("一万", refused.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("又一个", refused.QuerySelector("#Slogan")!.GetAttribute("value"));
+        Assert.DoesNotContain("又一个", await _editor.Client.GetStringAsync("/issues/2021-02-19.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reading_again_keeps_the_correction_and_asks_where_the_parser_contradicts_it()
+    {
+        await using (AsyncServiceScope scope = _archive.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
+            var article = await db.Articles.Include(a => a.Body).SingleAsync(a => a.Number == 3);
+            article.Body!.Parsed = article.Body.Parsed! with { Headline = new ParsedText("旧解析的标题", LineSet.Empty) };
+            article.Body.Content = article.Body.Content with { Headline = new ParsedText("订正的标题", LineSet.Empty) };
+            await db.SaveChangesAsync();
+        }
+
+        IDocument report = await _editor.OpenAsync(Issue + "/reparse");
+        Assert.Contains("3", report.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        await _editor.SubmitAsync(Issue + "/reparse", "form.desk-form", "button");
+        Assert.Contains("订正的标题", await _editor.Client.GetStringAsync("/articles/20210219-3"), StringComparison.Ordinal);
+
+        IElement both = (await _editor.OpenAsync("/editor/contradictions")).QuerySelector(".contradiction")!;
+        Assert.Contains("订正的标题", both.TextContent, StringComparison.Ordinal);
+        await _editor.SubmitAsync("/editor/contradictions", ".contradiction form", "button[value=false]");
+        Assert.Null((await _editor.OpenAsync("/editor/contradictions")).QuerySelector(".contradiction"));
+        Assert.Contains("订正的标题", await _editor.Client.GetStringAsync("/articles/20210219-3"), StringComparison.Ordinal);
+    }
+}
