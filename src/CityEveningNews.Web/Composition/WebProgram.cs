@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Storage;
+using CityEveningNews.Web.Reading;
 using CityEveningNews.Web.Startup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -80,6 +81,7 @@ internal static class WebProgram
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseSpeed();
+        FormerAddressRedirect.Use(app);
     }
 
     private static void MapEndpoints(WebApplication app)

@@ -123,6 +123,28 @@ public sealed class EditingPagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Another_date_moves_the_issue_and_every_former_address_leads_to_the_new_one()
+    {
+        IDocument moved = await _editor.SubmitAsync(Issue + "/masthead", "form.desk-form", "button", ("Date", "2021-02-20"));
+        Assert.Equal("2021-02-20", moved.QuerySelector("#Date")!.GetAttribute("value"));
+        HttpClient reader = _archive.CreateClient(new() { AllowAutoRedirect = false });
+        foreach ((string former, string now) in ((string, string)[])
+        [
+            ("/issues/2021-02-19", "/issues/2021-02-20"), ("/issues/2021-02-19.json", "/issues/2021-02-20.json"),
+            ("/articles/20210219-1", "/articles/20210220-1"), ("/articles/20210219-1.md?x=1", "/articles/20210220-1.md?x=1"),
+        ])
+        {
+            HttpResponseMessage response = await reader.GetAsync(former);
+            Assert.Equal((HttpStatusCode.Redirect, now), (response.StatusCode, response.Headers.Location?.OriginalString));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/articles/20210220-1")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/articles/20210219-99")).StatusCode);
+        await _editor.SubmitAsync("/editor/issues/2021-02-20/history", ".history form", "button[value=true]");
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/issues/2021-02-19")).StatusCode);
+    }
+
+    [Fact]
     public async Task Reading_again_keeps_the_correction_and_asks_where_the_parser_contradicts_it()
     {
         await using (AsyncServiceScope scope = _archive.Services.CreateAsyncScope())
