@@ -25,7 +25,7 @@ public static class FrontPageParser
         IReadOnlyList<SourceLine> lines = SourceText.Read(text);
         MastheadResult masthead = MastheadReader.Read(lines);
         IReadOnlyList<SourceLine> remaining = SideBySideColumns.Split(masthead.Remaining);
-        IReadOnlyList<Block> blocks = BlockClassifier.Classify(BlockSplitter.Split(remaining));
+        IReadOnlyList<Block> blocks = BlockSplitter.Blocks(remaining);
         (PageReading reading, Likeness likeness) = PageReader.Read(blocks, hints ?? ParseHints.None);
         WrittenArticles written = StoryBuilder.Build(reading, likeness);
         if (trace is not null) PageTracer.Trace(trace, lines, reading, written.Stories, likeness, hints ?? ParseHints.None);

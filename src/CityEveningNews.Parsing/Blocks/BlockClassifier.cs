@@ -19,7 +19,6 @@ internal static class BlockClassifier
             blocks.Add(new Block(kind, group, Measures.Of(group)));
         }
 
-        FixMeasures(blocks);
         return blocks;
     }
 
@@ -73,7 +72,7 @@ internal static class BlockClassifier
     private static bool IsNote(string text) => text.Length > 12 && text is ['（' or '(', .., '）' or ')'] && text.IndexOfAny(['）', ')']) == text.Length - 1;
 
     // A few lines do not show their measure: they take it from the text beside them where they fit it.
-    private static void FixMeasures(List<Block> blocks)
+    public static void FixMeasures(List<Block> blocks)
     {
         for (int i = 0; i < blocks.Count; i++)
         {

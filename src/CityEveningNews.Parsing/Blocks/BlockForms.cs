@@ -20,8 +20,14 @@ internal static partial class BlockForms
     /// <summary>5月4日，…: a line set apart that begins with a date stands beneath a picture; no headline does.</summary>
     public static bool BeginsWithDate(string text) => DateStart().IsMatch(text);
 
+    /// <summary>True if a text ends with who took the picture.</summary>
+    public static bool HasCredit(string text) => CaptionEnd().IsMatch(text);
+
     /// <summary>（影像中国）: the agency a picture came from.</summary>
     public static bool IsPictureAgency(string text) => Agency().IsMatch(text);
+
+    /// <summary>True if a byline begins as bylines do: with a title, with a paper's name and a title, or with what the people did.</summary>
+    public static bool BeginsByline(string text) => BylineStart().IsMatch(text);
 
     /// <summary>True if a byline ends with what the people did, so that nothing more follows.</summary>
     public static bool EndsByline(string text) => BylineEnd().IsMatch(text);
@@ -52,6 +58,9 @@ internal static partial class BlockForms
 
     [GeneratedRegex(@"(?:[报報][道導]|[摄攝]影?|文|[图圖]|采写|撰文)\s*[）)]?\s*$")]
     private static partial Regex BylineEnd();
+
+    [GeneratedRegex(@"^[\s/／□■◇◆○●◎▲△★☆▍▎｜|\-—（(]*(?:本[报報刊台]|[记記]者|通[讯訊]|[实實见見][习習]|特[约約派]|首席|全媒体|融媒体|[摄攝]影?|文\s*[/／：:、]|[图圖]\s*[/／：:、]|撰文|采写|[评評][论論]|[\u4E00-\u9FFF]{0,8}(?:[报報]|台|社|网|網|刊|媒体|中心).{0,6}[记記]者|[\u4E00-\u9FFF]{2,4}\s*[/／]?\s*(?:文|[图圖]|[摄攝]))")]
+    private static partial Regex BylineStart();
 
     [GeneratedRegex(@"^(?:[\d\s\-—–·.:/|]+|(?:https?://|www\.)\S+|\S+@\S+\.\S+|第?\s*\d{1,3}\s*版?|[A-Z]?\d{1,3}\s*版)$", RegexOptions.IgnoreCase)]
     private static partial Regex Furniture();

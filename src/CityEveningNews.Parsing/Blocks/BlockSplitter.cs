@@ -6,6 +6,57 @@ namespace CityEveningNews.Parsing.Blocks;
 /// <summary>Cuts a page's lines into groups that stand together: by blank lines, indents, short last lines, and lines whose form is their own.</summary>
 internal static class BlockSplitter
 {
+    /// <summary>Cuts a page's lines into blocks.</summary>
+    public static IReadOnlyList<Block> Blocks(IReadOnlyList<SourceLine> lines)
+    {
+        List<IReadOnlyList<SourceLine>> stretches = Stretches(lines);
+        var blocks = new List<Block>();
+        int at = 0;
+        foreach (IReadOnlyList<Block> cut in Dense.DenseCutter.Cut(stretches))
+        {
+            IReadOnlyList<SourceLine> some = stretches[at++];
+            if (cut.Count < 2 || cut.All(b => b.Kind != BlockKind.Body)) blocks.AddRange(BlockClassifier.Classify(Split(some)));
+            else blocks.AddRange(lines.Count < 14 * stretches.Count ? Together(cut) : cut);
+        }
+
+        BlockClassifier.FixMeasures(blocks);
+        return blocks;
+    }
+
+    // Where blank lines part what does not belong together, display lines between which none stands are one group.
+    private static List<Block> Together(IReadOnlyList<Block> cut)
+    {
+        var blocks = new List<Block>();
+        foreach (Block block in cut)
+        {
+            if (blocks.Count > 0 && block.Kind == BlockKind.Display && blocks[^1].Kind == BlockKind.Display)
+            {
+                List<SourceLine> lines = [.. blocks[^1].Lines, .. block.Lines];
+                blocks[^1] = new Block(BlockKind.Display, lines, Measures.Of(lines));
+            }
+            else
+            {
+                blocks.Add(block);
+            }
+        }
+
+        return blocks;
+    }
+
+    private static List<IReadOnlyList<SourceLine>> Stretches(IReadOnlyList<SourceLine> lines)
+    {
+        var stretches = new List<IReadOnlyList<SourceLine>>();
+        for (int i = 0; i < lines.Count;)
+        {
+            int end = i;
+            while (end < lines.Count && !lines[end].IsBlank) end++;
+            if (end > i) stretches.Add([.. lines.Skip(i).Take(end - i)]);
+            i = end + 1;
+        }
+
+        return stretches;
+    }
+
     /// <summary>Cuts lines into groups, each of at least one line that is not blank.</summary>
     public static IReadOnlyList<IReadOnlyList<SourceLine>> Split(IReadOnlyList<SourceLine> lines)
     {

@@ -46,7 +46,7 @@ internal static class BrokenLines
         {
             SourceLine line = lines[i];
             if (mended.Count > 0 && !mended[^1].IsBlank && !line.IsBlank
-                && (Closing.Contains(line.Text.TrimStart()[0]) || IsSecondHalf(mended[^1], line, lines, i)))
+                && ((Closing.Contains(line.Text.TrimStart()[0]) && Fits(mended[^1], line, lines, i)) || IsSecondHalf(mended[^1], line, lines, i)))
             {
                 mended[^1] = Join([mended[^1], line]);
             }
@@ -58,6 +58,10 @@ internal static class BrokenLines
 
         return mended;
     }
+
+    // A whole line that begins with a mark is a line of its own: only its printer put the mark there.
+    private static bool Fits(SourceLine first, SourceLine second, List<SourceLine> lines, int index) =>
+        Measure(lines, index) is not { } measure || TextWidth.Of(first.Text) + TextWidth.Of(second.Text) <= measure + 2 * Slack;
 
     // A line that ends a sentence, and one that opens a quotation, which together fill the measure that the lines around them keep to.
     private static bool IsSecondHalf(SourceLine first, SourceLine second, List<SourceLine> lines, int index)

@@ -1,0 +1,161 @@
+using CityEveningNews.Parsing.Text;
+
+namespace CityEveningNews.Parsing.Blocks.Dense;
+
+/// <summary>
+/// Cuts lines between which no blank line and perhaps no indent is left into paragraphs, display lines, bylines and captions. Of all ways to
+/// cut them it finds the one that is likeliest as a whole (dynamic programming over the lines, Bellman 1957): each paragraph fills one measure,
+/// its first line less an indent, and ends with a sentence; what fills no measure and ends no sentence is set large.
+/// </summary>
+internal sealed class DenseCutter
+{
+    private const double Impossible = 1e6;
+    private const double Indent = 2;
+
+    private readonly IReadOnlyList<SourceLine> _lines;
+    private readonly LineSetting[] _settings;
+    private readonly IReadOnlyList<double>[] _measures;
+    private readonly List<Node> _nodes = [];
+
+    private DenseCutter(IReadOnlyList<SourceLine> lines, LineSetting[] settings, IReadOnlyList<double>[] measures)
+    {
+        _lines = lines;
+        _settings = settings;
+        _measures = measures;
+    }
+
+    private enum Role
+    {
+        Edge,
+        First,
+        Middle,
+        Last,
+        Display,
+        Own,
+    }
+
+    /// <summary>Cuts each stretch of a page, lines without a blank one among them, into blocks.</summary>
+    public static IEnumerable<IReadOnlyList<Block>> Cut(IReadOnlyList<IReadOnlyList<SourceLine>> stretches)
+    {
+        List<LineSetting[]> settings = [.. stretches.Select(lines => Enumerable.Range(0, lines.Count).Select(i => new LineSetting(lines, i)).ToArray())];
+        IReadOnlyList<double>[] measures = MeasureChoice.Of([.. settings.SelectMany(s => s)]);
+        int from = 0;
+        for (int i = 0; i < stretches.Count; i++)
+        {
+            yield return new DenseCutter(stretches[i], settings[i], measures[from..(from + stretches[i].Count)]).Cut();
+            from += stretches[i].Count;
+        }
+    }
+
+    private List<Block> Cut()
+    {
+        int n = _lines.Count;
+        var at = new List<int>[n + 1];
+        for (int i = 0; i <= n; i++) at[i] = [];
+        at[0].Add(Add(new Node(0, Role.Edge, 0, 0, 0, -1, false, BlockKind.Body)));
+        for (int i = 0; i < n; i++)
+        {
+            foreach (double measure in _measures[i])
+            {
+                Reach(at, i, 1, Role.First, measure, BlockKind.Body, _settings[i].BodyCost);
+                Reach(at, i, 1, Role.Middle, measure, BlockKind.Body, _settings[i].BodyCost);
+                Reach(at, i, 1, Role.Last, measure, BlockKind.Body, _settings[i].BodyCost);
+            }
+
+            Reach(at, i, 1, Role.Display, 0, BlockKind.Display, 2 + _settings[i].DisplayCost);
+            foreach ((int count, BlockKind kind, double cost) in OwnLines.At(_lines, i)) Reach(at, i, count, Role.Own, 0, kind, cost);
+        }
+
+        int best = at[n].MinBy(node => _nodes[node].Cost + (_nodes[node].Role == Role.First ? 4 : _nodes[node].Role == Role.Middle ? 1 : 0));
+        return Blocks(best);
+    }
+
+    // Finds the best way to come to a role at a line.
+    private void Reach(List<int>[] at, int line, int count, Role role, double measure, BlockKind kind, double cost)
+    {
+        double best = Impossible;
+        int from = -1;
+        bool begins = true;
+        foreach (int node in at[line])
+        {
+            Node before = _nodes[node];
+            if (before.IsOpen && before.Measure == measure && role is (Role.Middle or Role.Last))
+            {
+                double on = before.Cost + cost + GoesOn(line, role, measure);
+                if (on < best) (best, from, begins) = (on, node, false);
+            }
+
+            double anew = before.Cost + cost + (role is Role.Display or Role.Own ? Leave(before, line, role) : Begins(before, line, role, measure));
+            if (anew < best) (best, from, begins) = (anew, node, true);
+        }
+
+        if (best < Impossible) at[line + count].Add(Add(new Node(best, role, measure, line, count, from, begins, kind)));
+    }
+
+    // The paragraph goes on, or ends, with this line.
+    private double GoesOn(int line, Role role, double measure)
+    {
+        LineSetting setting = _settings[line], before = _settings[line - 1];
+        double cost = -0.3 * setting.JoinGain + (setting.IsIndented || setting.BeginsStory ? 6 : 0);
+        if (before.EndsSentence) cost += 0.3;
+        return cost + (role == Role.Middle ? setting.NotFull(measure) : setting.NotLast(measure));
+    }
+
+    // A paragraph or a part of one begins with this line.
+    private double Begins(Node before, int line, Role role, double measure)
+    {
+        if (role == Role.Middle) return Impossible;
+        LineSetting setting = _settings[line];
+        double cost = Leave(before, line, role) + (setting.BeginsWithClosing ? 8 : 0);
+        if (setting.BeginsStory) cost -= 4;
+        bool sameColumn = before.Role is Role.Last && before.Measure == measure;
+
+        // It begins a paragraph, its indent lost or kept; or it goes on with one from another column.
+        double indented = (setting.IsIndented ? -4 : 0) + (sameColumn ? 0.5 : before.Role is Role.Last or Role.First or Role.Middle ? 2 : 0.3);
+        double full = setting.IsIndented ? 5 : sameColumn ? 3 : 1.5 + (before.Role is Role.Last or Role.First or Role.Middle ? 1.5 : 0);
+        if (role == Role.First) return cost + Math.Min(setting.NotFull(measure - Indent) + indented, setting.NotFull(measure) + full);
+        return cost + 1.5 + Math.Min(setting.Width <= measure - Indent + 0.6 ? indented : Impossible, full) + setting.NotLast(measure);
+    }
+
+    private double Leave(Node before, int line, Role role)
+    {
+        double gain = _settings[line].JoinGain;
+        return before.Role switch
+        {
+            Role.Edge => 0,
+            Role.First => 5 + 0.4 * gain,
+            Role.Middle => 3 + 0.4 * gain,
+            Role.Last => role is Role.Display or Role.Own ? 0.7 : 0,
+            _ => 0.3,
+        };
+    }
+
+    private int Add(Node node)
+    {
+        _nodes.Add(node);
+        return _nodes.Count - 1;
+    }
+
+    private List<Block> Blocks(int last)
+    {
+        var blocks = new List<Block>();
+        var lines = new List<SourceLine>();
+        for (int at = last; _nodes[at].Role != Role.Edge; at = _nodes[at].Before)
+        {
+            Node node = _nodes[at];
+            for (int i = node.Line + node.Count - 1; i >= node.Line; i--) lines.Add(_lines[i]);
+            if (!node.Begins) continue;
+            lines.Reverse();
+            blocks.Add(new Block(node.Kind, lines, node.Kind == BlockKind.Body && lines.Count < 4 ? node.Measure : Measures.Of(lines)));
+            lines = [];
+        }
+
+        blocks.Reverse();
+        return blocks;
+    }
+
+    private readonly record struct Node(double Cost, Role Role, double Measure, int Line, int Count, int Before, bool Begins, BlockKind Kind)
+    {
+        public bool IsOpen => Role is Role.First or Role.Middle;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using CityEveningNews.Parsing.Articles;
+using CityEveningNews.Parsing.ReadingOrder;
+using CityEveningNews.Parsing.Text;
+
+namespace CityEveningNews.Parsing.Blocks.Dense;
+
+/// <summary>What can be seen of a line by itself and of how it follows the line before: how wide it is, how it begins and ends.</summary>
+internal sealed partial class LineSetting
+{
+    private const string Closing = "”’）》」』】〉。，、；：？！…—％%";
+    private const string Marks = "，。、；：？！";
+
+    private readonly double _following;
+    private readonly double _hanging;
+
+    /// <summary>Looks at one of some lines.</summary>
+    /// <param name="lines">The lines of a stretch without blank lines.</param>
+    /// <param name="index">Which of them.</param>
+    public LineSetting(IReadOnlyList<SourceLine> lines, int index)
+    {
+        Text = lines[index].Text.Trim();
+        Width = Math.Min(MeasureChoice.Widest, LineText.Width(Text));
+        EndsSentence = LineText.EndsSentence(Text);
+        IsIndented = LineText.IsIndented(lines[index].Text);
+        BeginsWithClosing = Closing.Contains(Text[0]);
+        string next = index + 1 < lines.Count ? lines[index + 1].Text.Trim() : "";
+        _following = FirstUnit(next);
+        _hanging = Math.Min(2, Text.Length - Text.TrimEnd(Closing.ToCharArray()).Length);
+        BeginsStory = (Text[0] is '本' or '【' or '据' or '據' || Text.Contains('电') || Text.Contains('電'))
+            && (BylineReader.ReadLead(Text) ?? BylineReader.ReadLead(Text + next)) is not null;
+        JoinGain = index == 0 ? 0 : Math.Clamp(LanguageModel.Shared.JoinGain(lines[index - 1].Text, Text), -6, 8);
+        DisplayCost = Display();
+        BodyCost = (Text.Any(c => Marks.Contains(c)) ? 0 : 0.7) + (SetApart().IsMatch(Text) && !BeginsStory ? 1.5 : 0);
+    }
+
+    /// <summary>The line without the space around it.</summary>
+    public string Text { get; }
+
+    /// <summary>How wide it is, in em.</summary>
+    public double Width { get; }
+
+    /// <summary>True if it ends as a sentence does.</summary>
+    public bool EndsSentence { get; }
+
+    /// <summary>True if its indent was kept.</summary>
+    public bool IsIndented { get; }
+
+    /// <summary>True if it begins with a mark that no line begins with.</summary>
+    public bool BeginsWithClosing { get; }
+
+    /// <summary>True if it begins with 本报讯（记者…） or a wire's dateline.</summary>
+    public bool BeginsStory { get; }
+
+    /// <summary>How much the text across the line break speaks for reading on from the line before, in log odds; 0 at a mark.</summary>
+    public double JoinGain { get; }
+
+    /// <summary>How much its form speaks against its being set large, as headlines and subheads are, in log odds.</summary>
+    public double DisplayCost { get; }
+
+    /// <summary>How much its form speaks against its being running text, in log odds: few lines of that have no mark, none has a gap.</summary>
+    public double BodyCost { get; }
+
+    /// <summary>
+    /// How much speaks against its being a full line of a measure, in log odds: a line is full if what begins the next one had found no room on it.
+    /// </summary>
+    /// <param name="measure">The room on the line, in em.</param>
+    public double NotFull(double measure)
+    {
+        double over = Width - measure;
+        // Marks at the end hang over the edge or are set close together.
+        if (over > 0.6 && over <= _hanging + 0.6) return 0.3;
+        if (over > 1.6) return 20;
+        if (over > 0.6) return over > 1.1 ? 3 : 0.6;
+        if (over > -0.6) return 0;
+        return _following > 0 && Width + _following > measure + 0.05 ? 0.3 + 0.3 * -over : Math.Min(16, 2.4 * -over);
+    }
+
+    /// <summary>How much speaks against its being a paragraph's last line in a column of a measure, in em, in log odds.</summary>
+    public double NotLast(double measure)
+    {
+        double over = Width - measure;
+        double cost = over > 1.1 && over > _hanging + 0.6 ? 20 : over > -0.6 ? 0.7 : 0;
+        if (EndsSentence) return cost;
+        return cost + (Text[^1] is '：' or '；' ? 3.5 : 6);
+    }
+
+    private double Display()
+    {
+        double cost = 0;
+        string bare = Text.TrimEnd('”', '’', '」', '』', '）', ')', '》');
+        if (BeginsWithClosing && Text[0] != '—') cost += 10;
+        if (bare.Length > 0 && bare[^1] == '。') cost += 6;
+        else if (bare.Length > 0 && "，、；：".Contains(bare[^1])) cost += 4;
+        cost += 4 * Math.Min(2, bare.SkipLast(1).Count(c => c == '。'));
+        cost += 1.2 * bare.SkipLast(1).Count(c => c == '，');
+        cost += 2 * (Math.Abs(LineText.Open(Text, '“', '”')) + Math.Abs(LineText.Open(Text, '（', '）')) + Math.Abs(LineText.Open(Text, '《', '》')));
+        if (Width > 40) cost += 3;
+        if (Width < 2) cost += 3;
+        return cost;
+    }
+
+    [GeneratedRegex(@"[\u4E00-\u9FFF][ \u3000]+[\u4E00-\u9FFF]")]
+    private static partial Regex SetApart();
+
+    // What cannot be broken at the head of a line: a word or number, or a character with the marks that cling to it.
+    private static double FirstUnit(string text) => text.Length == 0 ? 0 : TextWidth.Of(Unit().Match(text).Value);
+
+    [GeneratedRegex(@"^[“‘（《「『【〈]*(?:[A-Za-z]+|[0-9][0-9.,%]*|.)[”’）》」』】〉。，、；：？！…—％%]*", RegexOptions.Singleline)]
+    private static partial Regex Unit();
+}

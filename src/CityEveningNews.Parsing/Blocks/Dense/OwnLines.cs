@@ -1,0 +1,58 @@
+using CityEveningNews.Parsing.Articles;
+using CityEveningNews.Parsing.Text;
+
+namespace CityEveningNews.Parsing.Blocks.Dense;
+
+/// <summary>Lines that are told by their form, whatever stands next to them: bylines, captions, pointers.</summary>
+internal static class OwnLines
+{
+    private const int LongestByline = 3;
+    private const int LongestCaption = 4;
+
+    /// <summary>What may begin at a line: how many lines, what they are, and how much speaks against it in log odds (below 0: for it).</summary>
+    public static IEnumerable<(int Count, BlockKind Kind, double Cost)> At(IReadOnlyList<SourceLine> lines, int index)
+    {
+        string text = lines[index].Text.Trim();
+        if (BlockForms.IsPointer(text)) yield return (1, BlockKind.Pointer, -4);
+        if (BlockForms.IsJump(text)) yield return (1, BlockKind.Jump, -4);
+        if (BlockForms.IsFurniture(text)) yield return (1, BlockKind.Furniture, 0);
+
+        for (int count = 1; count <= LongestCaption && index + count <= lines.Count; count++)
+        {
+            List<SourceLine> some = [.. lines.Skip(index).Take(count)];
+            string caption = LineText.Join(some);
+            if (Shadow.Of(some) is not null) yield return (count, BlockKind.Caption, -4);
+            if (count > 1 && (BylineReader.ReadLead(caption) is not null || BylineReader.Read(lines[index].Text) is not null)) continue;
+            if (!BlockForms.EndsCaption(caption) || !FillMeasure(some)) continue;
+            bool ends = BlockForms.HasCredit(caption) || LineText.EndsSentence(caption);
+            yield return (count, BlockKind.Caption, (ends ? -2 : 2) + 1.5 * (count - 1));
+        }
+
+        if (LineText.EndsSentence(text) || BylineReader.ReadLead(text) is not null) yield break;
+        for (int count = 1; count <= LongestByline && index + count <= lines.Count; count++)
+        {
+            string joined = string.Join(' ', lines.Skip(index).Take(count).Select(line => line.Text.Trim()));
+            if (BylineReader.Read(joined) is not { } byline) continue;
+            double cost = byline.IsTitled ? -3 : -1;
+            if (joined.Contains('，') || !BlockForms.BeginsByline(joined)) cost += 4;
+            if (count > 1 && !BlockForms.EndsByline(joined) && BylineReader.Read(lines[index + count - 1].Text) is null) cost += 3;
+            if (count > 1 && BlockForms.EndsByline(lines[index + count - 2].Text) && !BlockForms.EndsByline(joined)) cost += 3;
+            if (count > 1 && BylineReader.Read(lines[index + count - 1].Text.Trim()) is { IsTitled: true } && BlockForms.EndsByline(lines[index + count - 2].Text)) cost += 3;
+            if (count > 1 && BlockForms.EndsByline(joined) && !BlockForms.EndsByline(lines[index + count - 2].Text)) cost -= 2.5;
+            yield return (count, BlockKind.Byline, cost);
+        }
+    }
+
+    // All but the last line of a caption are about as wide as each other, and none is narrower than what follows.
+    private static bool FillMeasure(List<SourceLine> lines)
+    {
+        double measure = LineText.Width(lines[0].Text);
+        for (int i = 1; i < lines.Count; i++)
+        {
+            double over = LineText.Width(lines[i].Text) - measure;
+            if (over > 1.6 || (i < lines.Count - 1 && over < -1.6)) return false;
+        }
+
+        return true;
+    }
+}
