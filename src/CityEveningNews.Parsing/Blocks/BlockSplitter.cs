@@ -6,17 +6,21 @@ namespace CityEveningNews.Parsing.Blocks;
 /// <summary>Cuts a page's lines into groups that stand together: by blank lines, indents, short last lines, and lines whose form is their own.</summary>
 internal static class BlockSplitter
 {
+    // A page whose stretches between blank lines are longer than this on the average has few blank lines to go by.
+    private const int DenseStretch = 14;
+
     /// <summary>Cuts a page's lines into blocks.</summary>
     public static IReadOnlyList<Block> Blocks(IReadOnlyList<SourceLine> lines)
     {
         List<IReadOnlyList<SourceLine>> stretches = Stretches(lines);
+        bool spaced = lines.Count < DenseStretch * stretches.Count;
         var blocks = new List<Block>();
         int at = 0;
         foreach (IReadOnlyList<Block> cut in Dense.DenseCutter.Cut(stretches))
         {
-            IReadOnlyList<SourceLine> some = stretches[at++];
-            if (cut.Count < 2 || cut.All(b => b.Kind != BlockKind.Body)) blocks.AddRange(BlockClassifier.Classify(Split(some)));
-            else blocks.AddRange(lines.Count < 14 * stretches.Count ? Together(cut) : cut);
+            IReadOnlyList<Block> whole = BlockClassifier.Classify(Split(stretches[at++]));
+            bool one = cut.Count == 1 || (spaced && whole is [{ Kind: BlockKind.Display, Lines.Count: < 4 }]);
+            blocks.AddRange(one ? whole : spaced ? Together(cut) : cut);
         }
 
         BlockClassifier.FixMeasures(blocks);

@@ -60,8 +60,12 @@ internal static class BrokenLines
     }
 
     // A whole line that begins with a mark is a line of its own: only its printer put the mark there.
-    private static bool Fits(SourceLine first, SourceLine second, List<SourceLine> lines, int index) =>
-        Measure(lines, index) is not { } measure || TextWidth.Of(first.Text) + TextWidth.Of(second.Text) <= measure + 2 * Slack;
+    private static bool Fits(SourceLine first, SourceLine second, List<SourceLine> lines, int index)
+    {
+        double widest = 0;
+        for (int i = Math.Max(0, index - 4); i < Math.Min(lines.Count, index + 5); i++) widest = Math.Max(widest, TextWidth.Of(lines[i].Text));
+        return TextWidth.Of(first.Text) + TextWidth.Of(second.Text) <= (Measure(lines, index) ?? widest) + (2 * Slack);
+    }
 
     // A line that ends a sentence, and one that opens a quotation, which together fill the measure that the lines around them keep to.
     private static bool IsSecondHalf(SourceLine first, SourceLine second, List<SourceLine> lines, int index)

@@ -12,6 +12,9 @@ internal sealed class DenseCutter
     private const double Impossible = 1e6;
     private const double Indent = 2;
 
+    // Two bylines seldom follow each other: they are one over two lines.
+    private const double TwoBylines = 3.5;
+
     private readonly IReadOnlyList<SourceLine> _lines;
     private readonly LineSetting[] _settings;
     private readonly IReadOnlyList<double>[] _measures;
@@ -85,7 +88,7 @@ internal sealed class DenseCutter
                 if (on < best) (best, from, begins) = (on, node, false);
             }
 
-            double anew = before.Cost + cost + (role is Role.Display or Role.Own ? Leave(before, line, role) : Begins(before, line, role, measure));
+            double anew = before.Cost + cost + (role is Role.Display or Role.Own ? Leave(before, line, role) + (kind == BlockKind.Byline && before.Kind == BlockKind.Byline ? TwoBylines : 0) : Begins(before, line, role, measure));
             if (anew < best) (best, from, begins) = (anew, node, true);
         }
 
