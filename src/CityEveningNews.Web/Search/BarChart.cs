@@ -27,7 +27,7 @@ internal sealed class BarChart
     public IReadOnlyList<Bar> Bars { get; }
 
     /// <summary>Every how many bars a label has room.</summary>
-    public int LabelEvery => Math.Max(1, (int)Math.Ceiling(Bars.Count / 16.0));
+    public int LabelEvery => Math.Max(1, (int)Math.Ceiling(Bars.Count / 12.0));
 
     private static double Round(double length) => Math.Round(length, 2);
 }

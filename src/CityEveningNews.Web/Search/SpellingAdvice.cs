@@ -10,21 +10,25 @@ namespace CityEveningNews.Web.Search;
 /// What a reader may have meant when nothing is found: a person with a like name, what others searched for, words that sound the same,
 /// or the words without one of them.
 /// </summary>
-internal sealed class SpellingAdvice(ReporterNames names, PastQueries past, SearchReader reader, ArchiveDbContext db)
+internal sealed class SpellingAdvice(ReporterNames names, PastQueries past, SearchReader reader, ArchiveDbContext db, TimeProvider time)
 {
     private const int Most = 5;
     private const int MostOfAKind = 3;
     private const int MostSoundAlikes = 600;
+
+    // A page that found nothing is not to keep the reader waiting for what else there might be.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Queries that do find something, the likeliest first.</summary>
     public async Task<IReadOnlyList<string>> ForAsync(SearchState state, SearchQuery query, CancellationToken cancel)
     {
         IReadOnlyList<WordNode> words = query.Words.Words;
         if (words.Count is 0 or > 4) return [];
+        long start = time.GetTimestamp();
         var found = new List<string>();
         foreach (string candidate in await CandidatesAsync(words, query, cancel))
         {
-            if (found.Count == Most) break;
+            if (found.Count == Most || time.GetElapsedTime(start) > Patience) break;
             SearchQuery asked = query with { State = state.FirstPage with { Query = candidate }, Words = QueryParser.Parse(candidate) };
             if (await reader.AnyAsync(asked, cancel)) found.Add(candidate);
         }

@@ -6,7 +6,7 @@ namespace CityEveningNews.Archive.Search.Query;
 
 /// <summary>
 /// Reads a day, month, year, decade or stretch of days in any usual form: 2021-02-19, 2021年2月, 1990年代, 二〇二一年二月十九日,
-/// 辛丑年正月初八, 今天, February 2021, 2021-02..2021-05.
+/// 辛丑年正月初八, 2021年2月19日星期五, 今天, February 2021, 2021-02..2021-05.
 /// </summary>
 public sealed partial class DateRangeReader(TimeProvider time)
 {
@@ -27,7 +27,7 @@ public sealed partial class DateRangeReader(TimeProvider time)
     private DateRange? ReadOne(string folded)
     {
         if (ReadEnglish(folded) is { } english) return english;
-        string tight = Spaces().Replace(folded, "");
+        string tight = Framed().Match(Spaces().Replace(folded, "")).Groups["date"].Value;
         return ReadRelative(tight) ?? ReadLunar(tight) ?? ReadSolar(ChineseNumerals.ToArabic(tight));
     }
 
@@ -124,6 +124,10 @@ public sealed partial class DateRangeReader(TimeProvider time)
     }
 
     private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+
+    /// <summary>A date as a masthead prints it: 公元 before it and the weekday after it say nothing new.</summary>
+    [GeneratedRegex(@"^(?:公元)?(?<date>.*?)(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Framed();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -58,6 +58,10 @@ public sealed class DateRangeReaderTests
     [InlineData("2019年到2021年", "2019-01-01", "2021-12-31")]
     [InlineData("2019—2021", "2019-01-01", "2021-12-31")]
     [InlineData("2024-02-29", "2024-02-29", "2024-02-29")]
+    [InlineData("1998到2001", "1998-01-01", "2001-12-31")]
+    [InlineData("2021年2月19日 星期五", "2021-02-19", "2021-02-19")]
+    [InlineData("公元二〇二一年二月十九日（周五）", "2021-02-19", "2021-02-19")]
+    [InlineData("农历2020年闰四月", "2020-05-23", "2020-06-20")]
     public void Any_usual_form_is_read(string text, string from, string to) =>
         Assert.Equal(new DateRange(Day(from), Day(to)), Reader.Read(text));
 
@@ -65,6 +69,8 @@ public sealed class DateRangeReaderTests
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("春节")]
+    [InlineData("星期五")]
+    [InlineData("公元")]
     [InlineData("2021-13")]
     [InlineData("2021-02-30")]
     [InlineData("2023-02-29")]
