@@ -168,6 +168,17 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Each_filter_can_be_taken_away_and_all_of_them_at_once()
+    {
+        IDocument page = await archive.PageAsync("/search?q=春节&date=2021&issue=12328&sort=oldest");
+        Assert.Equal(
+            ["/search?q=%E6%98%A5%E8%8A%82&issue=12328&sort=oldest", "/search?q=%E6%98%A5%E8%8A%82&date=2021&sort=oldest", "/search?q=%E6%98%A5%E8%8A%82&sort=oldest"],
+            page.QuerySelectorAll(".active-filters a").Select(a => a.GetAttribute("href")));
+        page = await archive.PageAsync("/search?q=春节&date=2021");
+        Assert.Single(page.QuerySelectorAll(".active-filters a"));
+    }
+
+    [Fact]
     public async Task A_page_says_which_of_the_results_it_shows()
     {
         IDocument page = await archive.PageAsync("/search?q=路灯&size=10");
