@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using CityEveningNews.Parsing.Model;
 using CityEveningNews.Parsing.Text;
@@ -20,6 +21,9 @@ public sealed record StoryLead(int Length, string Text, string? Dateline, IReadO
 public static partial class BylineReader
 {
     private const int LongestByline = 120;
+
+    // Every title and every duty has one of these; most lines of a page have none, and are no bylines.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("记記员員生影文图圖摄攝写报報理");
 
     /// <summary>Reads a byline; null if the text is none.</summary>
     /// <param name="text">The byline's lines, joined by a space.</param>
@@ -55,6 +59,7 @@ public static partial class BylineReader
     // Reads the byline from left to right: titles say who the names after them are, duties (文, 摄, 报道) what the names before them did.
     private static BylineCredits? Credits(string text, bool ornamented)
     {
+        if (!text.AsSpan().ContainsAny(Marks)) return null;
         bool spaced = SpaceBetweenNames().IsMatch(text);
         bool dutyFirst = DutyFirst().IsMatch(text);
         var credits = new List<Credit>();

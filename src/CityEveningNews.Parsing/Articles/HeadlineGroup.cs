@@ -62,7 +62,7 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
         IsCouplet(first, second) && first.Where(char.IsLetter).Count(c => second.Contains(c)) * 2 > first.Count(char.IsLetter);
 
     // What a deck says though its dash is lost: whom the paper spoke to, what it writes about.
-    private static bool IsDeck(string text) => DeckStarts.Any(start => text.StartsWith(start, StringComparison.Ordinal)) || DeckEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal));
+    private static bool IsDeck(string text) => (DeckStarts.Any(start => text.StartsWith(start, StringComparison.Ordinal)) && !text.StartsWith("记者", StringComparison.Ordinal)) || DeckEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>True if a line is a deck by its form alone: it begins with a dash, or says whom the paper spoke to or what it writes about.</summary>
     public static bool IsDeckLine(string text) => IsDashed(text) || IsDeck(text.Trim());

@@ -35,7 +35,7 @@ internal static partial class BlockForms
     /// <summary>A page number, a web address, a bar code's digits: no story.</summary>
     public static bool IsFurniture(string text) => Furniture().IsMatch(text);
 
-    [GeneratedRegex(@"^[（(〔【\[]?\s*(?:[详詳]见|[报報]道见|全文见|全文刊|相关[报報]道见|[详詳]細?[报報]道见|刊|见|更多.{0,8}见|请看|导读见)[^。，]{0,8}?(?:第?\s*[0-9A-Z一二三四五六七八九十〇]{1,4}\s*(?:[、—\-至]\s*[0-9A-Z一二三四五六七八九十]{1,4})?\s*版|今日.{0,4}版)\s*[）)〕】\]]?$")]
+    [GeneratedRegex(@"^[（(〔【\[]?\s*(?:[详詳][见見]|[报報]道[见見]|全文[见見]|全文刊|相关[报報]道[见見]|[详詳]細?[报報]道[见見]|刊|[见見]|更多.{0,8}[见見]|请看|导读[见見])[^。，]{0,8}?(?:第?\s*[0-9A-Z一二三四五六七八九十〇]{1,4}\s*(?:[、—\-至]\s*[0-9A-Z一二三四五六七八九十]{1,4})?\s*版|今日.{0,4}版)\s*[）)〕】\]]?$")]
     private static partial Regex Pointer();
 
     [GeneratedRegex(@"^[（(〔【\[▶■]?\s*(?:下[转轉]|上接|[转轉]第?)\s*第?\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版.{0,12}$")]

@@ -1,0 +1,64 @@
+using CityEveningNews.Parsing.Articles;
+using CityEveningNews.Parsing.Blocks;
+using CityEveningNews.Parsing.Tests.Blocks;
+
+namespace CityEveningNews.Parsing.Tests.Articles;
+
+public class HeadlineGroupTests
+{
+    [Theory]
+    [InlineData("白鹭脱险", null, "白鹭脱险", null)]
+    [InlineData("春节后上班第一天|记者直击“窗口”看状态", "春节后上班第一天", "记者直击“窗口”看状态", null)]
+    [InlineData("空了十一年的圆仓又热闹起来|老粮站里开书屋|——八千册书从哪里来", "空了十一年的圆仓又热闹起来", "老粮站里开书屋", "八千册书从哪里来")]
+    [InlineData("老粮站里开书屋|——八千册书从哪里来", null, "老粮站里开书屋", "八千册书从哪里来")]
+    [InlineData("老粮站里开书屋|专访镇文化站站长", null, "老粮站里开书屋", "专访镇文化站站长")]
+    [InlineData("老粮站里开书屋|——八千册书从哪里来|读者说", null, "老粮站里开书屋", "八千册书从哪里来 读者说")]
+    [InlineData("市长在座谈会上强调/坚持把实事办好|让群众看得见/李某主持", "市长在座谈会上强调", "坚持把实事办好 让群众看得见", "李某主持")]
+    [InlineData("——", null, "——", null)]
+    public void Kicker_stands_above_and_deck_below(string lines, string? kicker, string headline, string? deck)
+    {
+        HeadlineGroup group = Read(lines);
+
+        Assert.Equal(kicker, group.Kicker?.Text);
+        Assert.Equal(headline, group.Headline?.Text);
+        Assert.Equal(deck, group.Deck?.Text);
+    }
+
+    [Theory]
+    [InlineData("测|车/测/——际")]
+    [InlineData("——测|——车|——测|际")]
+    [InlineData("测|访车|——")]
+    [InlineData("一/二|三/四|五|六")]
+    public void Every_line_of_a_group_stands_in_it_once(string lines)
+    {
+        HeadlineGroup group = Read(lines);
+
+        Assert.Equal(
+            Enumerable.Range(1, lines.Count(c => c is '|' or '/') + 1),
+            new[] { group.Kicker, group.Headline, group.Deck }.SelectMany(text => text?.Lines.Numbers ?? []).Order());
+    }
+
+    [Fact]
+    public void No_lines_are_no_headline() => Assert.Equal(new HeadlineGroup(null, null, null), HeadlineGroup.Read([]));
+
+    [Theory]
+    [InlineData("——写在新学期开学之际", true)]
+    [InlineData("  — 一位老读者的来信", true)]
+    [InlineData("访松岭镇书屋", true)]
+    [InlineData("城南改造综述", true)]
+    [InlineData("老粮站里开书屋", false)]
+    public void A_deck_is_known_by_its_form(string line, bool deck) => Assert.Equal(deck, HeadlineGroup.IsDeckLine(line));
+
+    private static HeadlineGroup Read(string groups)
+    {
+        int line = 1;
+        var blocks = new List<Block>();
+        foreach (string lines in groups.Split('/'))
+        {
+            blocks.Add(OwnBlocks.Of(BlockKind.Display, line, lines));
+            line = blocks[^1].LastLine + 1;
+        }
+
+        return HeadlineGroup.Read(blocks);
+    }
+}

@@ -1,0 +1,19 @@
+using CityEveningNews.Parsing.Articles;
+
+namespace CityEveningNews.Parsing.Tests.Articles;
+
+public class LabelsTests
+{
+    [Theory]
+    [InlineData("清溪码头", "木船刷上新桐油", "清溪码头上，船工褚大江正给木船刷桐油。")]
+    [InlineData("市政务中心", "人不多 办理业务顺畅", "上午十一时许，记者来到市政务中心。")]
+    [InlineData("北关农贸市场", "公平秤旁有人守着", "北关农贸市场的入口处新摆了两台公平秤。")]
+    [InlineData("江滨派出所", "一上午办理50多件", "在江滨派出所，窗口前已经有不少市民。")]
+    public void A_label_names_the_place_that_its_text_speaks_of(string label, string subhead, string text) =>
+        Assert.True(Labels.Score(label, text) > Labels.Score(subhead, text));
+
+    [Theory]
+    [InlineData("站")]
+    [InlineData("这样长的一行字无论如何也不会是一个地方的名字了吧")]
+    public void Too_short_or_too_long_a_line_is_no_label(string line) => Assert.True(Labels.Score(line, line) < 0);
+}
