@@ -38,10 +38,13 @@ internal static class OwnLines
             if (count > 1 && !BlockForms.EndsByline(joined) && BylineReader.Read(lines[index + count - 1].Text) is null) cost += 3;
             if (count > 1 && BlockForms.EndsByline(lines[index + count - 2].Text) && !BlockForms.EndsByline(joined)) cost += 3;
             if (count > 1 && BylineReader.Read(lines[index + count - 1].Text.Trim()) is { IsTitled: true } && BlockForms.EndsByline(lines[index + count - 2].Text)) cost += 3;
-            if (count > 1 && BlockForms.EndsByline(joined) && !BlockForms.EndsByline(lines[index + count - 2].Text)) cost -= 2.5;
+            if (count > 1 && BlockForms.EndsByline(joined) && (!BlockForms.EndsByline(lines[index + count - 2].Text) || IsNameAndDuty(lines[index + count - 1].Text))) cost -= 2.5;
             yield return (count, BlockKind.Byline, cost);
         }
     }
+
+    // 罗绮 摄: one more of those who made the story.
+    private static bool IsNameAndDuty(string line) => line.Count(c => !char.IsWhiteSpace(c)) <= 5 && BylineReader.Read("□" + line.Trim()) is { IsTitled: false, Credits.Count: 1 };
 
     // All but the last line of a caption are about as wide as each other, and none is narrower than what follows.
     private static bool FillMeasure(List<SourceLine> lines)
