@@ -26,7 +26,7 @@ public sealed class ReadersBrowser : IAsyncLifetime
 
     public ReadersBrowser()
     {
-        _archive = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder.UseSetting($"{ArchiveOptions.Section}:DataFolder", _folder));
+        _archive = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder.UseSetting("urls", "http://127.0.0.1:0").UseSetting($"{ArchiveOptions.Section}:DataFolder", _folder));
         _archive.UseKestrel(0);
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace CityEveningNews.Web.Desk;
 
 /// <summary>The one-time link by which the first account is made. It lasts as long as the program runs and nobody has an account.</summary>
-internal sealed class SetupLink
+public sealed class SetupLink
 {
     private readonly string _token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 

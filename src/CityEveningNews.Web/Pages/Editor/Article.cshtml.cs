@@ -47,7 +47,7 @@ internal sealed class ArticleModel(ArchiveDbContext db, IssueEditor editor, IStr
         Issue issue = article.Issue!;
         EditResult result = await editor.ApplyAsync(
             issue.Date, issue.Edition, new EditArticle(article.Number, version, reading.Article), new EditedBy(User.Identity?.Name, why), cancel);
-        if (result.Refusal is null) return LocalRedirect($"/articles/{key}");
+        if (result.Refusal is null) return LocalRedirect(issue.Status == IssueStatus.Published ? $"/articles/{key}" : $"/editor{issue.Address}#article-{article.Number}");
         if (!result.IsStale) return NotFound();
         return await ShowBothAsync(key, cancel);
     }
