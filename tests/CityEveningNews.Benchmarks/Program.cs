@@ -7,7 +7,8 @@ namespace CityEveningNews.Benchmarks;
 
 /// <summary>
 /// <c>search [--articles N] [--keep FOLDER] [--reindex]</c> compares the search with Lucene.NET, on the archive a run before left in the folder if
-/// there is one; <c>parse [PATH…]</c> measures the parser on pages, or on those of <c>seeds</c>; anything else is BenchmarkDotNet's.
+/// there is one; <c>search-page --keep FOLDER</c> asks that archive's search page; <c>parse [PATH…]</c> measures the parser on pages, or on
+/// those of <c>seeds</c>; anything else is BenchmarkDotNet's.
 /// </summary>
 internal static class BenchmarkProgram
 {
@@ -23,6 +24,12 @@ internal static class BenchmarkProgram
         if (args is ["parse", .. var pages])
         {
             ParseMeasurement.Run(pages.Length > 0 ? pages : ["seeds"]);
+            return;
+        }
+
+        if (args is ["search-page", .. var page])
+        {
+            await SearchPageLoad.RunAsync(Option(page, "--keep") ?? throw new ArgumentException("search-page needs --keep FOLDER, which a run of search has filled."));
             return;
         }
 

@@ -10,6 +10,16 @@ internal sealed class PositionReader(TermList list)
     private int[] _found = new int[16];
     private int _count;
 
+    // The group at hand: where its flags and its positions start, in bits.
+    private int _group = -1;
+    private int _width;
+    private int _flags;
+    private int _values;
+
+    // The article last read, and where the flags of the next start.
+    private int _article = -2;
+    private int _next;
+
     /// <summary>The positions last read, rising.</summary>
     public ReadOnlySpan<int> Found => _found.AsSpan(0, _count);
 
@@ -21,18 +31,25 @@ internal sealed class PositionReader(TermList list)
     {
         ReadOnlySpan<byte> bytes = list.Positions;
         int group = article / SegmentFormat.GroupSize, within = article % SegmentFormat.GroupSize;
+        if (group != _group) OpenGroup(bytes, group);
+        // After the article before, this one's flags come next.
+        int first = article == _article + 1 && within > 0 ? _next : Bits.AfterNoughts(bytes, _flags, within);
+        _next = Bits.AfterNoughts(bytes, first, 1);
+        _article = article;
+        _count = _next - first;
+        if (_count > _found.Length) _found = new int[Math.Max(_count, _found.Length * 2)];
+        uint mask = (uint)((1UL << _width) - 1);
+        int at = _values + (first - _flags) * _width;
+        for (int i = 0; i < _count; i++, at += _width) _found[i] = (int)((uint)Bits.Peek(bytes, at) & mask);
+    }
+
+    private void OpenGroup(ReadOnlySpan<byte> bytes, int group)
+    {
         int start = Start(bytes, group);
-        int width = bytes[start];
-        int flags = (start + 1) * 8;
-        int members = Math.Min(SegmentFormat.GroupSize, _articles - group * SegmentFormat.GroupSize);
-        int first = Bits.AfterNoughts(bytes, flags, within);
-        int values = Bits.AfterNoughts(bytes, first, members - within);
-        int count = Bits.AfterNoughts(bytes, first, 1) - first;
-        if (count > _found.Length) _found = new int[Math.Max(count, _found.Length * 2)];
-        uint mask = (uint)((1UL << width) - 1);
-        int at = values + (first - flags) * width;
-        for (int i = 0; i < count; i++, at += width) _found[i] = (int)((uint)Bits.Peek(bytes, at) & mask);
-        _count = count;
+        _group = group;
+        _width = bytes[start];
+        _flags = (start + 1) * 8;
+        _values = Bits.AfterNoughts(bytes, _flags, Math.Min(SegmentFormat.GroupSize, _articles - group * SegmentFormat.GroupSize));
     }
 
     private int Start(ReadOnlySpan<byte> bytes, int group)

@@ -54,6 +54,7 @@ internal sealed class SegmentPart(int id, ArticleColumns columns) : IndexPart(co
         if (folded.Length == 0) return WordMatches.None;
         if (word.Field == SearchField.Any && folded.Length <= 2)
             return FindList(folded.Length == 1 ? SegmentFormat.Character(folded[0]) : SegmentFormat.Pair(folded[0], folded[1]), context);
+        if (word.Field == SearchField.Any && context.Plan(id, folded) is { Terms.Count: 1, Least: > 0 } plan) return FindList(plan.Terms[0].Term, context);
         return Count(FindStarts(folded, null, context), word.Field, context);
     }
 
