@@ -76,7 +76,8 @@ internal static class SearchPageLoad
     private static Process Start(string folder, string address)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (string argument in (string[])[Path.Combine(AppContext.BaseDirectory, "CityEveningNews.Web.dll"), "--urls", address, "--Archive:IngestSeeds=false"])
+        string program = Path.Combine(AppContext.BaseDirectory, "CityEveningNews.Web.dll");
+        foreach (string argument in (string[])[program, "--urls", address, "--Archive:IngestSeeds=false", "--Archive:RequestsPerMinute=1000000"])
             start.ArgumentList.Add(argument);
         start.Environment["Archive__DataFolder"] = folder;
         Process site = Process.Start(start)!;
