@@ -25,20 +25,23 @@ internal static class DeskFeature
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             options.User.AllowedUserNameCharacters = "";
-        }).AddEntityFrameworkStores<ArchiveDbContext>().AddDefaultTokenProviders();
+        }).AddEntityFrameworkStores<ArchiveDbContext>().AddErrorDescriber<AccountErrors>().AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = "/editor/sign-in";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.Events.OnValidatePrincipal = Sessions.EndIfStaleAsync;
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };
         });
-        services.AddAuthorizationBuilder().AddPolicy(DeskRoles.Editor, policy => policy.RequireRole(DeskRoles.Editor, DeskRoles.Administrator));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(DeskRoles.Editor, policy => policy.RequireRole(DeskRoles.Editor, DeskRoles.Administrator))
+            .AddPolicy(DeskRoles.Administrator, policy => policy.RequireRole(DeskRoles.Administrator));
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeFolder("/Editor", DeskRoles.Editor);
@@ -49,10 +52,12 @@ internal static class DeskFeature
                 options.Conventions.AddPageRoute($"/Editor/{page}", $"editor/issues/{{date:length(10)}}/{{edition:regex(^ed-[1-9][0-9]*$)}}/{last}");
             }
 
-            options.Conventions.AllowAnonymousToPage("/Editor/SignIn");
-            options.Conventions.AllowAnonymousToPage("/Editor/Setup");
-            foreach (string page in (string[])["/Editor/SignIn", "/Editor/Setup"])
+            options.Conventions.AuthorizePage("/Editor/Accounts", DeskRoles.Administrator);
+            foreach (string page in (string[])["/Editor/SignIn", "/Editor/Setup", "/Editor/Reset"])
+            {
+                options.Conventions.AllowAnonymousToPage(page);
                 options.Conventions.AddPageApplicationModelConvention(page, model => model.EndpointMetadata.Add(new EnableRateLimitingAttribute(RateLimits.SignIn)));
+            }
         });
         services.AddSingleton<SetupLink>();
         services.AddScoped<Accounts>();

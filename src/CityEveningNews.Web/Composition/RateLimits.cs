@@ -26,13 +26,17 @@ internal static class RateLimits
             return ValueTask.CompletedTask;
         };
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(OfCostlyParts);
-        limits.AddPolicy(SignIn, context => PerMinute(context, SignInsPerMinute));
+        limits.AddPolicy(SignIn, OfGuesses);
     }
 
     private static RateLimitPartition<string> OfCostlyParts(HttpContext context) =>
         Array.Exists(Costly, path => context.Request.Path.StartsWithSegments(path))
             ? PerMinute(context, context.RequestServices.GetRequiredService<IOptions<ArchiveOptions>>().Value.RequestsPerMinute)
             : RateLimitPartition.GetNoLimiter("");
+
+    // Opening the form is no guess yet.
+    private static RateLimitPartition<string> OfGuesses(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) ? PerMinute(context, SignInsPerMinute) : RateLimitPartition.GetNoLimiter("");
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int requests) => RateLimitPartition.GetFixedWindowLimiter(
         context.Connection.RemoteIpAddress?.ToString() ?? "",

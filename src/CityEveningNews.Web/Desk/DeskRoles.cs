@@ -8,4 +8,10 @@ public static class DeskRoles
 
     /// <summary>An editor who also looks after the accounts.</summary>
     public const string Administrator = "administrator";
+
+    /// <summary>Beside one of the others: what the account uploads is published at once unless it says otherwise.</summary>
+    public const string Trusted = "trusted";
+
+    /// <summary>Every role there is.</summary>
+    public static IReadOnlyList<string> All { get; } = [Editor, Administrator, Trusted];
 }

@@ -56,6 +56,16 @@ internal static class DeskClient
         return await answer.ReadPageAsync();
     }
 
+    /// <summary>Presses one of the buttons that stand beside an account, with all that its form holds.</summary>
+    public static async Task<IDocument> PressAsync(this HttpClient administrator, string account, string handler)
+    {
+        IDocument page = await administrator.GetPageAsync("/editor/accounts");
+        IElement row = page.QuerySelectorAll("tr[data-account]").Single(r => r.GetAttribute("data-account") == account);
+        (string, string)[] fields = [.. row.QuerySelectorAll("input[type=hidden]")
+            .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!)).Where(f => f.Item1 != TokenField)];
+        return await (await administrator.SubmitAsync($"/editor/accounts?handler={handler}", fields)).ReadPageAsync();
+    }
+
     public static async Task<IDocument> ReadPageAsync(this HttpResponseMessage response) =>
         await BrowsingContext.New(Configuration.Default).OpenAsync(async request => request.Content(await response.Content.ReadAsStringAsync()));
 
