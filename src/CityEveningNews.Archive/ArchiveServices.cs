@@ -27,6 +27,7 @@ public static class ArchiveServices
         services.AddSingleton<IndexUpkeep>();
         services.AddSingleton<IndexCheck>();
         services.AddScoped<IngestService>();
+        services.AddScoped<DuplicateFinder>();
         services.AddScoped<IngestBatches>();
         services.AddScoped<IngestJobRun>();
         services.AddSingleton<IngestWorker>();

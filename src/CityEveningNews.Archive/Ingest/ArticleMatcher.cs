@@ -38,6 +38,14 @@ public static class ArticleMatcher
     // A new parse may have learnt what an editor corrected, a split for instance.
     private static bool IsCorrected(Article article) => article.Body!.Parsed is { } parsed && !ArticleText.Same(parsed, article.Body.Content);
 
+    /// <summary>The share of character pairs that two texts have in common (Jaccard), 0 to 1.</summary>
+    public static double Likeness(string a, string b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return Jaccard(Pairs(a), Pairs(b));
+    }
+
     private static HashSet<int> Pairs(string text)
     {
         var pairs = new HashSet<int>();

@@ -20,6 +20,9 @@ public sealed record IngestOptions
     /// <summary>Choices an editor made, for the parser to keep to.</summary>
     public ParseHints? Hints { get; init; }
 
+    /// <summary>Looks for what the archive has of the page before anything is stored; where something is found, nothing is stored.</summary>
+    internal Func<ParsedFrontPage, IngestOptions, CancellationToken, Task<IReadOnlyList<IngestFinding>>>? LookFirst { get; init; }
+
     /// <summary>What is to be committed together with the issue, or not at all; it throws to undo both. Not called for what is unchanged or refused.</summary>
     internal Func<IngestResult, CancellationToken, Task>? InSameTransaction { get; init; }
 }

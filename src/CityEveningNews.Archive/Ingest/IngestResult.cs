@@ -19,6 +19,9 @@ public sealed record IngestResult(string FileName, IngestOutcome Outcome)
 
     /// <summary>Why it was refused, or null.</summary>
     public Refusal? Refusal { get; init; }
+
+    /// <summary>What an editor is to be asked about; empty unless <see cref="IngestOutcome.Asked"/>.</summary>
+    public IReadOnlyList<IngestFinding> Findings { get; init; } = [];
 }
 
 /// <summary>What can become of an uploaded text.</summary>
@@ -35,6 +38,9 @@ public enum IngestOutcome
 
     /// <summary>Not stored.</summary>
     Refused,
+
+    /// <summary>Not stored until an editor has said so: it changes or repeats what the archive has.</summary>
+    Asked,
 }
 
 /// <summary>Why a text was refused, and what to do.</summary>

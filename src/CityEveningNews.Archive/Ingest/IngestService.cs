@@ -51,6 +51,8 @@ public sealed partial class IngestService(
         DecodedText decoded = TextDecoder.Decode(bytes);
         ParsedFrontPage page = FrontPageParser.Parse(decoded.Text, how.Hints);
         if (InputCheck.Page(page, decoded, how, clock) is { } badPage) return Refused(fileName, badPage);
+        if (how.LookFirst is { } look && await look(page, how, cancel) is { Count: > 0 } findings)
+            return new IngestResult(fileName, IngestOutcome.Asked) { Findings = findings };
 
         var source = new SourceDocument
         {
@@ -115,10 +117,10 @@ public sealed partial class IngestService(
 
     private async Task<(Issue Issue, bool Created)> FindOrStartIssueAsync(ParsedFrontPage page, IngestOptions how, CancellationToken cancel)
     {
-        string publication = page.Masthead.Publication ?? how.Publication ?? OwnPublication;
-        DateOnly date = page.Masthead.Date ?? how.Date!.Value;
+        var identity = IssueIdentity.Of(page, how);
+        DateOnly date = identity.Date;
         List<Issue> sameDay = await db.Issues.Where(i => i.Date == date).OrderBy(i => i.Edition).ToListAsync(cancel);
-        Issue? issue = sameDay.Find(i => i.Publication == publication && i.Masthead.EditionName == page.Masthead.EditionName);
+        Issue? issue = sameDay.Find(identity.Is);
         if (issue is not null)
         {
             await db.Articles.Where(a => a.IssueId == issue.Id)
@@ -129,7 +131,7 @@ public sealed partial class IngestService(
         int edition = sameDay.Count == 0 ? 1 : sameDay[^1].Edition + 1;
         return (new Issue
         {
-            Publication = publication,
+            Publication = identity.Publication,
             Date = date,
             Edition = edition,
             // Numbers that another issue gave at this address before it was moved are not given again.

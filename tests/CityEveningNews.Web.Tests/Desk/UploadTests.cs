@@ -46,7 +46,8 @@ public sealed class UploadTests(ArchiveFactory archive) : IClassFixture<ArchiveF
             Assert.All(said, s => Assert.Equal(language == "en", s.Words().All(c => c < 0x3000)));
         }
 
-        Assert.Equal(0, await CountAsync(db => db.Issues.CountAsync(i => i.Date < new DateOnly(2002, 1, 1))));
+        DateOnly[] theirs = [.. Enumerable.Range(0, 4).Select(MadePage.Date), new DateOnly(2031, 1, 1)];
+        Assert.Equal(0, await CountAsync(db => db.Issues.CountAsync(i => theirs.Contains(i.Date))));
     }
 
     [Fact]
@@ -71,6 +72,43 @@ public sealed class UploadTests(ArchiveFactory archive) : IClassFixture<ArchiveF
 
         Assert.Equal("/issues/1987-06-05", after.QuerySelector("td a[href^='/issues/']")!.GetAttribute("href"));
         Assert.Equal(HttpStatusCode.OK, (await editor.GetAsync("/issues/1987-06-05")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Another_text_of_an_issue_is_shown_beside_the_stored_one_before_it_is_stored()
+    {
+        HttpClient editor = await archive.SignInAsync("comparing");
+        await editor.UploadAsync([("first.txt", MadePage.Bytes(6))], ("publish", "true"));
+        byte[] other = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(MadePage.Bytes(6)).TrimEnd('。', '\n') + "，又及。\n");
+        IDocument batch = await editor.UploadAsync([("second.txt", other)]);
+        Assert.NotNull(batch.QuerySelector("tr[data-state=Held] [data-finding=SameIssue]"));
+        Assert.DoesNotContain("又及", await editor.GetStringAsync("/issues/2001-01-07"), StringComparison.Ordinal);
+
+        string compare = batch.QuerySelector($"tr[data-state=Held] a[href^='{Batch(batch)}/']")!.GetAttribute("href")!;
+        IDocument both = await editor.GetPageAsync(compare);
+        Assert.Contains("又及", both.QuerySelector("tr[data-change=Changed]")!.TextContent, StringComparison.Ordinal);
+        string store = both.QuerySelector("button[formaction*='handler=Store']")!.GetAttribute("formaction")!;
+        IDocument after = await (await editor.SubmitAsync(store, ("job", both.QuerySelector("input[name=job]")!.GetAttribute("value")!))).ReadPageAsync();
+
+        Assert.NotNull(after.QuerySelector("tr[data-state=Done]"));
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync(compare)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_preview_shows_an_article_as_readers_would_see_it_and_html_as_words()
+    {
+        HttpClient editor = await archive.SignInAsync("previewing");
+        IDocument form = await editor.GetPageAsync("/editor/articles/20210219-3");
+        Assert.Equal("/editor/preview", form.QuerySelector("button[data-preview-button]")!.GetAttribute("formaction"));
+        HttpResponseMessage answer = await editor.PostAsync("/editor/preview", new FormUrlEncodedContent(
+        [
+            KeyValuePair.Create("__RequestVerificationToken", DeskClient.Token(form)),
+            KeyValuePair.Create("markdown", "---\nheadline: 标题一\n---\n\n第一段<script>alert(1)</script>\n\n## 小标题\n\n第二段\n"),
+        ]));
+        IElement preview = (await answer.ReadPageAsync()).QuerySelector("[data-preview]")!;
+        Assert.Equal(("标题一", "小标题"), (preview.QuerySelector("h2")!.Words(), preview.QuerySelector("h3")!.Words()));
+        Assert.Null(preview.QuerySelector("script"));
+        Assert.Contains("<script>", preview.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

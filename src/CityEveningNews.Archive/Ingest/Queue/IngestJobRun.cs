@@ -1,12 +1,14 @@
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Storage;
+using CityEveningNews.Parsing.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace CityEveningNews.Archive.Ingest.Queue;
 
 /// <summary>Takes in the next file of a batch. The issue and the file's being done are committed together, so neither is lost or doubled.</summary>
-public sealed partial class IngestJobRun(ArchiveDbContext db, IngestService ingest, TimeProvider clock, ILogger<IngestJobRun> log)
+public sealed partial class IngestJobRun(
+    ArchiveDbContext db, IngestService ingest, DuplicateFinder duplicates, TimeProvider clock, ILogger<IngestJobRun> log)
 {
     private const int MostAttempts = 3;
 
@@ -33,12 +35,14 @@ public sealed partial class IngestJobRun(ArchiveDbContext db, IngestService inge
             Publish = job.Batch!.Publish,
             UploadedBy = job.Batch.CreatedBy,
             Date = job.Date,
+            LookFirst = job.Confirmed ? null : (page, options, cancelling) => LookFirstAsync(job, page, options, cancelling),
             InSameTransaction = (stored, cancelling) => MarkDoneAsync(job, stored, cancelling),
         };
         try
         {
             IngestResult result = await ingest.IngestAsync(job.File!.Bytes, job.FileName, how, cancel);
             if (result.Refusal is { } refusal) await RefuseAsync(job, refusal, cancel);
+            else if (result.Outcome == IngestOutcome.Asked) await HoldAsync(job, result.Findings, cancel);
             else if (result.Outcome == IngestOutcome.Unchanged) await MarkUnchangedAsync(job, result, cancel);
         }
         catch (JobTakenBackException)
@@ -55,6 +59,23 @@ public sealed partial class IngestJobRun(ArchiveDbContext db, IngestService inge
     }
 
     private static Refusal Broken => new("failed", "The program failed on this file; nothing of it is stored. The log says more. Try it again.");
+
+    // That a day stands twice in one upload is asked about even where the editor would not be asked otherwise: one of the two is a mistake.
+    private async Task<IReadOnlyList<IngestFinding>> LookFirstAsync(IngestJob job, ParsedFrontPage page, IngestOptions how, CancellationToken cancel)
+    {
+        Issue? same = await duplicates.FindIssueAsync(IssueIdentity.Of(page, how), cancel);
+        string? other = same is null ? null : await db.IngestJobs
+            .Where(j => j.BatchId == job.BatchId && j.Id != job.Id && j.State == IngestJobState.Done && j.IssueId == same.Id)
+            .Select(j => j.FileName).FirstOrDefaultAsync(cancel);
+        if (other is not null) return [new IngestFinding(IngestFindingKind.TwiceInBatch, same!.Address, other)];
+        if (!job.Batch!.Ask) return [];
+        IReadOnlyList<IngestFinding> repeated = await duplicates.FindArticlesAsync(page, same?.Id, cancel);
+        return same is null ? repeated : [new IngestFinding(IngestFindingKind.SameIssue, same.Address, same.Address), .. repeated];
+    }
+
+    private async Task HoldAsync(IngestJob job, IReadOnlyList<IngestFinding> findings, CancellationToken cancel) =>
+        await Waiting(job).ExecuteUpdateAsync(
+            set => set.SetProperty(j => j.State, IngestJobState.Held).SetProperty(j => j.Findings, findings), cancel);
 
     private async Task MarkUnchangedAsync(IngestJob job, IngestResult result, CancellationToken cancel)
     {

@@ -101,6 +101,60 @@ public sealed class IngestBatchesTests
         Assert.Empty(await archive.Service<IngestBatches>().WaitingBatchesAsync());
     }
 
+    [Fact]
+    public async Task Another_text_of_an_issue_is_asked_about_and_stored_once_an_editor_says_so()
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        await archive.IngestAsync(Dated("2001年1月5日 星期五"));
+        int batch = await AddAskingAsync(archive, true, new IncomingText("other.txt", Dated("2001年1月5日 星期五", "三十多位", "四十多位")));
+        await archive.Service<IngestWorker>().FinishAsync(batch);
+
+        IngestJob held = Assert.Single(await JobsAsync(archive));
+        Assert.Equal((IngestJobState.Held, null), (held.State, held.Outcome));
+        Assert.Equal(new IngestFinding(IngestFindingKind.SameIssue, "/issues/2001-01-05", "/issues/2001-01-05"), Assert.Single(held.Findings));
+        Assert.Equal(1, await archive.UseAsync(db => db.Sources.CountAsync()));
+
+        await archive.Service<IngestBatches>().ConfirmAsync(batch, held.Id);
+        await archive.Service<IngestWorker>().FinishAsync(batch);
+        Assert.Equal((IngestJobState.Done, IngestOutcome.Updated), await archive.UseAsync(db => db.IngestJobs.Select(j => ValueTuple.Create(j.State, j.Outcome!.Value)).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_article_that_another_issue_has_nearly_word_for_word_is_asked_about()
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        await archive.IngestAsync(Dated("2001年1月5日 星期五"));
+        int batch = await AddAskingAsync(archive, true,
+            new IncomingText("copy.txt", Dated("2001年1月6日 星期六", "三十多位", "四十多位")),
+            new IncomingText("own.txt", Encoding.UTF8.GetBytes(DatedText("2001年1月7日 星期日").Split("本报讯")[0] + OtherStory)));
+        await archive.Service<IngestWorker>().FinishAsync(batch);
+
+        List<IngestJob> jobs = await JobsAsync(archive);
+        Assert.Equal([IngestJobState.Held, IngestJobState.Done], jobs.Select(j => j.State));
+        IngestFinding finding = Assert.Single(jobs[0].Findings);
+        Assert.Equal((IngestFindingKind.NearIdenticalArticle, "/articles/20010105-1"), (finding.Kind, finding.Address));
+        Assert.InRange(finding.Likeness, 0.8, 0.999);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_same_day_twice_in_one_batch_is_asked_about_whether_the_editor_wants_to_be_asked_or_not(bool ask)
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        int batch = await AddAskingAsync(archive, ask,
+            new IncomingText("a.txt", Dated("2001年1月5日 星期五")), new IncomingText("b.txt", Dated("2001年1月5日 星期五", "三十多位", "四十多位")));
+        await archive.Service<IngestWorker>().FinishAsync(batch);
+        List<IngestJob> jobs = await JobsAsync(archive);
+        Assert.Equal([IngestJobState.Done, IngestJobState.Held], jobs.Select(j => j.State));
+        Assert.Equal(new IngestFinding(IngestFindingKind.TwiceInBatch, "/issues/2001-01-05", "a.txt"), Assert.Single(jobs[1].Findings));
+    }
+
+    private const string OtherStory = """
+        本报讯（记者 李华）今年入冬以来第一场大雪昨夜降临，全市出动清雪车辆六百余台，到今晨五点主要街路已经能够通行。
+        公交集团说，受积雪影响，有十二条线路临时绕行，早高峰比平时慢了二十分钟左右。气象台预计，雪将在傍晚前后停下，明天转晴。
+        """;
+
     // Enough of a page to be one: a name, a headline and a story, and no day.
     private const string UndatedPage = """
         城市晚报
@@ -109,7 +163,15 @@ public sealed class IngestBatchesTests
         饭菜按成本收钱，八十岁以上的老人可以送餐上门。社区主任说，食堂每天六点开门，早饭有粥有饼，午饭四菜一汤，一周不重样。
         """;
 
-    private static Task<int> AddAsync(TestArchive archive, params IncomingText[] texts) => archive.Service<IngestBatches>().AddAsync(texts, ByEditor, ask: false);
+    private static string DatedText(string date) => UndatedPage.Replace("城市晚报\n", $"城市晚报\n{date}\n", StringComparison.Ordinal);
+
+    private static byte[] Dated(string date, string old = " ", string fresh = " ") =>
+        Encoding.UTF8.GetBytes(DatedText(date).Replace(old, fresh, StringComparison.Ordinal));
+
+    private static Task<int> AddAsync(TestArchive archive, params IncomingText[] texts) => AddAskingAsync(archive, false, texts);
+
+    private static Task<int> AddAskingAsync(TestArchive archive, bool ask, params IncomingText[] texts) =>
+        archive.Service<IngestBatches>().AddAsync(texts, ByEditor, ask);
 
     private static Task<List<IngestJob>> JobsAsync(TestArchive archive) => archive.UseAsync(db => db.IngestJobs.OrderBy(j => j.Position).ToListAsync());
 }
