@@ -42,7 +42,7 @@ public sealed partial class EditorsMorningTests(DeskArchive archive) : IClassFix
         ILocator held = page.Locator("tr[data-state=Held]", new PageLocatorOptions { HasText = "copy.txt" });
         if (await held.CountAsync() > 0) await held.GetByRole(AriaRole.Button).First.ClickAsync();
         await Expect(page.Locator("tr[data-state=Done]")).ToHaveCountAsync(11);
-        await Expect(page.Locator("tr", new PageLocatorOptions { HasText = "copy.txt" }).GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "/issues/2021-02-19");
+        await Expect(page.Locator("tr", new PageLocatorOptions { HasText = "copy.txt" }).GetByRole(AriaRole.Link).First).ToHaveAttributeAsync("href", "/issues/2021-02-19");
     }
 
     private static async Task OpenTheLeastSureDraftAsync(IPage page)
