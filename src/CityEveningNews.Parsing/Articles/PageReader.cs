@@ -22,6 +22,7 @@ internal sealed class PageReader
     private readonly ParseHints _hints;
     private readonly JoinFit _fit;
     private readonly IReadOnlyList<Block> _blocks;
+    private BylinePlace _place = BylinePlace.AtEnd;
 
     private PageReader(IReadOnlyList<Block> blocks, ParseHints hints)
     {
@@ -46,6 +47,14 @@ internal sealed class PageReader
         double[] odds = [.. Enumerable.Range(0, _blocks.Count).Select(i => ShortBlocks.Odds(_blocks, i))];
         Block[] kinds = [.. _blocks.Select((block, i) => Take(block, i, odds[i] > 0 ? BlockKind.Body : BlockKind.Display, odds))];
         PageReading best = Try(kinds, odds);
+        if (kinds.Any(b => b.Kind == BlockKind.Byline))
+        {
+            _place = BylinePlace.UnderHeadline;
+            PageReading other = Try(kinds, odds);
+            if (other.Score > best.Score + 1) best = other;
+            else _place = BylinePlace.AtEnd;
+        }
+
         if (_blocks.Count > LargestPage) return best;
         int[] doubtful = [.. Enumerable.Range(0, _blocks.Count).Where(i => !double.IsNaN(odds[i])).OrderBy(i => Math.Abs(odds[i])).Take(MostTrials)];
         // One block read otherwise may change what its neighbours are best taken for: a second round follows a change.
@@ -72,7 +81,7 @@ internal sealed class PageReader
     {
         JoinPlan plan = new ColumnJoiner(blocks, _hints, _fit).Find();
         IReadOnlyList<TextRun> runs = RunBuilder.Build(blocks, plan.Joins);
-        Segments segments = new StorySegmenter(Likeness).Segment(PageElement.Of(blocks, runs));
+        Segments segments = new StorySegmenter(Likeness, _place).Segment(PageElement.Of(blocks, runs));
         double score = plan.Gain + segments.Score;
         for (int i = 0; i < blocks.Length; i++)
         {

@@ -12,7 +12,7 @@ internal sealed record Segments(IReadOnlyList<Story> Stories, IReadOnlyList<Stor
 /// Cuts the page's elements into stories and further columns: of all ways to cut the sequence, the one whose pieces together look most like
 /// stories and columns (dynamic programming over the cuts).
 /// </summary>
-internal sealed class StorySegmenter(Likeness likeness)
+internal sealed class StorySegmenter(Likeness likeness, BylinePlace place)
 {
     // No story of a front page has more pieces than this.
     private const int LongestStory = 36;
@@ -28,7 +28,7 @@ internal sealed class StorySegmenter(Likeness likeness)
         best[0] = 0;
         for (int start = 0; start < n; start++)
         {
-            var story = new StoryShape(likeness);
+            var story = new StoryShape(likeness, place);
             var column = new ColumnShape(likeness);
             bool storyGoesOn = true, columnGoesOn = true;
             for (int end = start + 1; end <= Math.Min(n, start + longest) && (storyGoesOn || columnGoesOn); end++)
@@ -52,7 +52,7 @@ internal sealed class StorySegmenter(Likeness likeness)
             }
             else
             {
-                var shape = new StoryShape(likeness);
+                var shape = new StoryShape(likeness, place);
                 for (int i = from[end].Start; i < end; i++) shape.Add(elements[i]);
                 stories.Add(shape.ToStory());
             }

@@ -4,7 +4,7 @@ using CityEveningNews.Parsing.ReadingOrder;
 namespace CityEveningNews.Parsing.Articles;
 
 /// <summary>A stretch of page elements, and how much it looks like one story. The scores are log odds, as a sub-editor would put them.</summary>
-internal sealed class StoryShape(Likeness likeness)
+internal sealed class StoryShape(Likeness likeness, BylinePlace place)
 {
     private const double Never = -1000;
 
@@ -44,33 +44,19 @@ internal sealed class StoryShape(Likeness likeness)
         List<PageElement> texts = [.. _all.Where(e => e.Kind == BlockKind.Body)];
         var gaps = new List<List<PageElement>> { new() };
         double score = 0;
-        bool bylineSeen = false;
+        int bylineAfter = -1;
         foreach (PageElement e in _all)
         {
-            if (e.Kind == BlockKind.Body)
-            {
-                gaps.Add([]);
-                if (bylineSeen && gaps.Count > 2) score -= 6;
-            }
-            else if (e.Kind == BlockKind.Display)
-            {
-                gaps[^1].Add(e);
-            }
-            else if (e.Kind == BlockKind.Byline)
-            {
-                bylineSeen = true;
-                if (gaps.Count == 1) score -= gaps[0].Count == 0 ? 5 : 1;
-            }
-            else if (e.Kind == BlockKind.Pointer)
-            {
-                score -= gaps.Count == 1 ? 6 : 2;
-            }
+            if (e.Kind == BlockKind.Body) gaps.Add([]);
+            else if (e.Kind == BlockKind.Display) gaps[^1].Add(e);
+            else if (e.Kind == BlockKind.Byline) bylineAfter = gaps.Count - 1;
+            else if (e.Kind == BlockKind.Pointer) score -= gaps.Count == 1 ? 6 : 2;
         }
 
-        for (int i = 1; i < texts.Count; i++)
-        {
-            if (texts[i].HasLead) return Never;
-        }
+        // A byline closes a story or stands under its headline, and a paper keeps to the one or the other.
+        bool above = place == BylinePlace.UnderHeadline;
+        if (bylineAfter == 0) score -= gaps[0].Count == 0 ? 5 : above ? 0 : 1;
+        else if (bylineAfter > 0 && above) score -= 2;
 
         // Text that goes on with something else is no beginning, and nothing that stands beneath display lines of its own.
         if (texts[0].Run!.ContinuesBy is not null) score -= 6;
@@ -82,8 +68,10 @@ internal sealed class StoryShape(Likeness likeness)
         bool lead = texts[0].HasLead;
         score += _bylines > 0 ? (lead ? -1 : 1.5) : lead ? 1.5 : -3;
         if (texts.Count == 1) return score + PlanSingle(story, texts[0], gaps);
-        double package = IsStandfirst(texts) ? PlanPackage(null, texts, gaps) : Never;
-        double series = PlanSeries(null, texts, gaps);
+        int below = bylineAfter > 0 ? texts.Count - bylineAfter : bylineAfter == 0 && !above ? texts.Count - 1 : 0;
+        // In a package it may also stand beneath the standfirst.
+        double package = IsStandfirst(texts) ? PlanPackage(null, texts, gaps) - (bylineAfter == 1 && above ? 0 : 6 * below) : Never;
+        double series = PlanSeries(null, texts, gaps) - (6 * below);
         if (story is not null)
         {
             if (package >= series) PlanPackage(story, texts, gaps);

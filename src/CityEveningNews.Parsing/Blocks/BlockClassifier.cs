@@ -62,7 +62,7 @@ internal static class BlockClassifier
             }
 
             filled &= LineText.Width(lines[^1].Text) <= measure + 1.5;
-            odds += filled ? lines.Count - 1.5 : lines.Count >= 4 ? 2.5 : -1;
+            odds += filled ? lines.Count - 1.5 : lines.Count >= 4 && (commas > 0 || LineText.EndsSentence(last)) ? 2.5 : -1;
         }
 
         return odds > 0;
