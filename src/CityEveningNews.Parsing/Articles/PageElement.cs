@@ -13,7 +13,7 @@ internal sealed record PageElement(BlockKind Kind, Block Block, TextRun? Run)
     public string Text => Run?.Text ?? Block.Text;
 
     /// <summary>True if it begins with 本报讯（记者…）, as only a story's beginning does.</summary>
-    public bool HasLead { get; } = Run is not null && BylineReader.ReadLead(Run.Text) is not null;
+    public bool HasLead => Run is not null && Block.HasLead;
 
     /// <summary>The elements of a page: captions go to their stories later, and furniture belongs to none.</summary>
     public static IReadOnlyList<PageElement> Of(IReadOnlyList<Block> blocks, IReadOnlyList<TextRun> runs)

@@ -1,3 +1,4 @@
+using CityEveningNews.Parsing.Articles;
 using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Blocks;
@@ -33,6 +34,8 @@ internal enum BlockKind
 /// <param name="Measure">The width of the column it was set in, in em.</param>
 internal sealed record Block(BlockKind Kind, IReadOnlyList<SourceLine> Lines, double Measure)
 {
+    private bool? _hasLead, _isClosed;
+
     /// <summary>The lines joined as running text.</summary>
     public string Text { get; } = LineText.Join(Lines);
 
@@ -45,6 +48,9 @@ internal sealed record Block(BlockKind Kind, IReadOnlyList<SourceLine> Lines, do
     /// <summary>Every source line it is made of.</summary>
     public IEnumerable<int> Numbers => Lines.SelectMany(line => line.Lines.Numbers);
 
+    /// <summary>True if it begins with 本报讯（记者…）, as only a story's beginning does.</summary>
+    public bool HasLead => _hasLead ??= BylineReader.ReadLead(Text) is not null;
+
     /// <summary>True if it ends as a paragraph does: with a sentence, or as a whole in brackets (（作者为…）).</summary>
-    public bool IsClosed => LineText.EndsSentence(Text) || (Text is ['（' or '(', ..] && Text.TrimEnd() is [.., '）' or ')']);
+    public bool IsClosed => _isClosed ??= LineText.EndsSentence(Text) || (Text is ['（' or '(', ..] && Text.TrimEnd() is [.., '）' or ')']);
 }

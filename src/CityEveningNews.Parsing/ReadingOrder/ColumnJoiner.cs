@@ -29,6 +29,7 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
     private const double OneOfMany = 1.2;
 
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly double[] _continuation = NotANumber(blocks.Count);
     private double _gain;
 
     /// <summary>Finds the joins.</summary>
@@ -50,10 +51,16 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
     /// <summary>How much the first line speaks for a block's going on with another, in log odds.</summary>
     public double Continuation(int index)
     {
+        if (double.IsNaN(_continuation[index])) _continuation[index] = WeighContinuation(index);
+        return _continuation[index];
+    }
+
+    private double WeighContinuation(int index)
+    {
         Block block = blocks[index];
         string text = block.Text;
         if (LineText.IsIndented(block.Lines[0].Text)) return -6;
-        if (BylineReader.ReadLead(text) is not null) return -8;
+        if (block.HasLead) return -8;
         double odds = -0.5;
         if (text.Length > 0 && "，。、；：？！”’）》…—%".Contains(text[0])) return 6;
         if (block.Lines.Count == 1)
@@ -70,6 +77,13 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         else if (set < 0.8) odds += sure && block.Measure < 45 ? 3 : 1;
         if (text[0] is '“' or '‘' or '《' && set > 0.4) odds -= 1.5;
         return odds;
+    }
+
+    private static double[] NotANumber(int count)
+    {
+        var numbers = new double[count];
+        Array.Fill(numbers, double.NaN);
+        return numbers;
     }
 
     private bool MayGoOn(int index)

@@ -47,7 +47,7 @@ internal static class RunBuilder
 
     private static bool SameColumn(Block a, Block b)
     {
-        if (Articles.BylineReader.ReadLead(b.Text) is not null) return false;
+        if (b.HasLead) return false;
         if (Math.Abs(a.Measure - b.Measure) < 1.1) return true;
         // Few lines may be narrower than the column: figures and squeezed marks take less than an em.
         double reach = a.Lines.Count <= 2 || b.Lines.Count <= 2 ? double.PositiveInfinity : 3.5;

@@ -21,17 +21,17 @@ internal static class ParseCommand
 
     private static int Run(string[] paths, bool json, bool explain)
     {
-        using Stream output = Console.OpenStandardOutput();
-        foreach (string path in paths.SelectMany(Files))
+        string[] files = [.. paths.SelectMany(Files)];
+        if (files.FirstOrDefault(file => !File.Exists(file)) is { } missing)
         {
-            if (!File.Exists(path))
-            {
-                Console.Error.WriteLine($"There is no file {path}");
-                return 2;
-            }
+            Console.Error.WriteLine($"There is no file {missing}");
+            return 2;
+        }
 
-            ParseTrace? trace = explain ? new ParseTrace() : null;
-            ParsedFrontPage page = FrontPageParser.Parse(TextDecoder.Decode(File.ReadAllBytes(path)).Text, trace: trace);
+        using Stream output = Console.OpenStandardOutput();
+        // Pages know nothing of each other: every core parses, and the answers keep the order of the arguments.
+        foreach ((string path, ParsedFrontPage page, ParseTrace? trace) in files.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(file => Parse(file, explain)))
+        {
             if (json)
             {
                 ParseJson.Write(output, path, page);
@@ -43,6 +43,12 @@ internal static class ParseCommand
         }
 
         return 0;
+    }
+
+    private static (string Path, ParsedFrontPage Page, ParseTrace? Trace) Parse(string path, bool explain)
+    {
+        ParseTrace? trace = explain ? new ParseTrace() : null;
+        return (path, FrontPageParser.Parse(TextDecoder.Decode(File.ReadAllBytes(path)).Text, trace: trace), trace);
     }
 
     // A folder stands for its text files, by name.
