@@ -1,4 +1,3 @@
-using CityEveningNews.Parsing.ReadingOrder;
 using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Blocks;
@@ -15,10 +14,12 @@ public static class SideBySideColumns
     private const double Slack = 1.3;
     private const double Hang = 1.1;
     private const double Indent = 2;
-    private const int Hypotheses = 12;
+    private const int MostColumns = 6;
 
-    // Of two lines that stand alone one after the other the left column's comes first.
-    private const double RightFirst = 2.0;
+    // How much likelier, in log odds, the lines must be with a column more.
+    private const double OneColumnMore = 3;
+
+    private const string Marks = "，。、；：？！”）》";
 
     /// <summary>Takes columns apart wherever a run of lines shows them.</summary>
     /// <param name="lines">The page's lines.</param>
@@ -50,24 +51,49 @@ public static class SideBySideColumns
         int last = across[^1];
         while (last + 1 < block.Length && MayStandAlone(block[last + 1], measure)) last++;
 
-        (List<SourceLine> left, List<SourceLine> right) = Share(block[first..(last + 1)], measure);
-        if (left.Count == 0 || right.Count == 0) return block;
+        IReadOnlyList<SourceLine>[]? columns = Share(block[first..(last + 1)], measure);
+        if (columns is null) return block;
         return
         [
-            .. block[..first], .. left, Blank(right[0]), .. SplitBlock([.. right], depth + 1),
+            .. block[..first], .. columns.SelectMany((column, i) => i == 0 ? column : [Blank(column[0]), .. column]),
             .. last + 1 < block.Length ? [Blank(block[last + 1]), .. SplitBlock(block[(last + 1)..], depth + 1)] : Array.Empty<SourceLine>(),
         ];
+    }
+
+    // As many columns as the most pieces on a line, or one more that never stands on a line with all of the others.
+    private static IReadOnlyList<SourceLine>[]? Share(SourceLine[] run, double measure)
+    {
+        List<IReadOnlyList<SourceLine>> rows = [.. run.Select(line => Pieces(line, measure))];
+        int most = rows.Max(row => row.Count);
+        if (most > MostColumns) return null;
+        (IReadOnlyList<SourceLine>[] Columns, double Score) fewer = new ColumnRows(measure, most).Share(rows), more = new ColumnRows(measure, most + 1).Share(rows);
+        (IReadOnlyList<SourceLine>[] columns, double score) = more.Score > fewer.Score + OneColumnMore ? more : fewer;
+        return double.IsNegativeInfinity(score) ? null : columns;
+    }
+
+    private static List<SourceLine> Pieces(SourceLine line, double measure)
+    {
+        var pieces = new List<SourceLine>();
+        string rest = line.Text;
+        while (Gap(rest, measure) is { } gap)
+        {
+            pieces.Add(Part(line, rest[..gap].TrimEnd()));
+            rest = rest[gap..].TrimStart();
+        }
+
+        pieces.Add(pieces.Count == 0 ? line : Part(line, rest));
+        return pieces;
     }
 
     // The width at which at least three lines, and most of those between the first and the last of them, have a gap; the narrowest if there are several.
     private static double? LeftMeasure(SourceLine[] block)
     {
-        var gaps = new List<(double Width, int Line)>();
+        var gaps = new List<(double Width, bool Hangs, int Line)>();
         for (int i = 0; i < block.Length; i++)
         {
-            foreach ((double left, double right) in Gaps(block[i].Text))
+            foreach ((double left, double right, bool hangs) in Gaps(block[i].Text))
             {
-                if (left is >= NarrowestColumn and <= WidestColumn && right >= 2) gaps.Add((left, i));
+                if (left is >= NarrowestColumn and <= WidestColumn && right >= 2) gaps.Add((left, hangs, i));
             }
         }
 
@@ -80,49 +106,18 @@ public static class SideBySideColumns
             // Of three columns the left one is taken off first; the first lines of paragraphs, two em short, are fewer than the rest.
             double width = widths[w];
             if (counts[w] < FewestLines || counts[w] < 0.7 * most) continue;
-            (double Width, int Line)[] at = [.. gaps.Where(g => Math.Abs(g.Width - width) <= Hang).DistinctBy(g => g.Line).OrderBy(g => g.Line)];
+            (double Width, bool Hangs, int Line)[] at = [.. gaps.Where(g => Math.Abs(g.Width - width) <= Hang).DistinctBy(g => g.Line).OrderBy(g => g.Line)];
 
             // Columns are read across on many lines near each other, and the right column is a column too: it has a measure of its own.
             if (at.Length < 0.4 * (at[^1].Line - at[0].Line + 1)) continue;
             if (at.Max(g => TextWidth.Of(block[g.Line].Text) - g.Width) < NarrowestColumn - 1) continue;
-            return at.Average(g => g.Width);
+
+            // Lines over whose edge a mark hangs are an em wider than the measure.
+            bool hang = at.All(g => g.Hangs);
+            return at.Where(g => hang || !g.Hangs).GroupBy(g => Math.Round(g.Width)).OrderByDescending(g => g.Key).MaxBy(g => g.Count())!.Average(g => g.Width);
         }
 
         return null;
-    }
-
-    private static (List<SourceLine> Left, List<SourceLine> Right) Share(SourceLine[] run, double measure)
-    {
-        List<Hypothesis> beam = [new Hypothesis(null, null, null, 0, false)];
-        foreach (SourceLine line in run)
-        {
-            string text = line.Text;
-            var next = new List<Hypothesis>();
-            if (Gap(text, measure) is { } gap)
-            {
-                SourceLine left = Part(line, text[..gap].TrimEnd()), right = Part(line, text[gap..].TrimStart());
-                next.AddRange(beam.Select(h => h.Add(left, right, measure)));
-            }
-            else
-            {
-                next.AddRange(beam.Select(h => h.Add(line, null, measure)));
-                next.AddRange(beam.Where(h => h.HasLeft).Select(h => h.Add(null, line, measure)));
-            }
-
-            beam = [.. next.OrderByDescending(h => h.Score).Take(Hypotheses)];
-        }
-
-        var lefts = new List<SourceLine>();
-        var rights = new List<SourceLine>();
-        for (Hypothesis? h = beam[0]; h?.Before is not null; h = h.Before)
-        {
-            if (h.Left is not null) lefts.Add(h.Left);
-            if (h.Right is not null) rights.Add(h.Right);
-        }
-
-        lefts.Reverse();
-        rights.Reverse();
-        return (lefts, rights);
     }
 
     private static bool MayStandAlone(SourceLine line, double measure) => TextWidth.Of(line.Text) <= measure + Slack;
@@ -140,7 +135,8 @@ public static class SideBySideColumns
             {
                 string left = text[start..i].TrimEnd();
                 double leftWidth = TextWidth.Of(left), distance = Math.Abs(leftWidth - measure);
-                bool fills = distance <= Slack || Math.Abs(measure - Indent - leftWidth) <= Slack / 2;
+                bool hangs = leftWidth > measure && leftWidth <= measure + 2.1 && Marks.Contains(left[^1]);
+                bool fills = distance <= Slack || hangs || Math.Abs(measure - Indent - leftWidth) <= Slack / 2;
                 bool endsParagraph = leftWidth < measure && left.Length > 0 && "。！？”）".Contains(left[^1]);
                 if ((fills || endsParagraph) && distance < bestDistance) (best, bestDistance) = (i + 1, distance);
             }
@@ -152,48 +148,16 @@ public static class SideBySideColumns
         return best < 0 ? null : best;
     }
 
-    private static IEnumerable<(double Left, double Right)> Gaps(string text)
+    private static IEnumerable<(double Left, double Right, bool Hangs)> Gaps(string text)
     {
         string trimmed = text.Trim();
         for (int i = 1; i + 1 < trimmed.Length; i++)
         {
-            if (char.IsWhiteSpace(trimmed[i]) && !char.IsWhiteSpace(trimmed[i + 1])) yield return (TextWidth.Of(trimmed.AsSpan(0, i)), TextWidth.Of(trimmed.AsSpan(i)));
+            if (char.IsWhiteSpace(trimmed[i]) && !char.IsWhiteSpace(trimmed[i + 1])) yield return (TextWidth.Of(trimmed.AsSpan(0, i)), TextWidth.Of(trimmed.AsSpan(i)), Marks.Contains(trimmed[i - 1]));
         }
     }
 
     private static SourceLine Part(SourceLine line, string text) => line with { Raw = text, Text = text };
 
     private static SourceLine Blank(SourceLine before) => new(before.Number, "", "") { LastNumber = before.LastNumber };
-
-    // One way to share the lines out so far: what it added last, and what stands last in either column.
-    private sealed record Hypothesis(Hypothesis? Before, SourceLine? Left, SourceLine? Right, double Score, bool HasLeft)
-    {
-        private SourceLine? LastLeft { get; init; }
-
-        private SourceLine? LastRight { get; init; }
-
-        public Hypothesis Add(SourceLine? left, SourceLine? right, double measure)
-        {
-            double score = Score;
-            if (left is not null) score += Fit(LastLeft, left, measure) - (right is null && Left is null && Right is not null ? RightFirst : 0);
-            if (right is not null) score += Fit(LastRight, right, measure);
-            return new Hypothesis(this, left, right, score, HasLeft || left is not null) { LastLeft = left ?? LastLeft, LastRight = right ?? LastRight };
-        }
-
-        // How well one line reads on after another in the same column.
-        private static double Fit(SourceLine? last, SourceLine next, double measure)
-        {
-            if (last is null) return 0;
-            string tail = last.Text.TrimEnd();
-            if (tail.Length == 0) return 0;
-            bool ends = "。！？”…".Contains(tail[^1]);
-            if (ends) return 0;
-            if (TextWidth.Of(tail) < measure - 3) return -4;
-
-            // A line two em short of the measure that ends no sentence begins a paragraph, and so cannot go on with one.
-            string head = next.Text.Trim();
-            double begins = Math.Abs(TextWidth.Of(head) - (measure - Indent)) <= Slack / 2 && !"。！？”…".Contains(head[^1]) ? -3 : 0;
-            return begins + Math.Clamp(LanguageModel.Shared.JoinGain(tail, head), -8, 8);
-        }
-    }
 }

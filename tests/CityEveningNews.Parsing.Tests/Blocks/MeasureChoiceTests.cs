@@ -1,0 +1,32 @@
+using CityEveningNews.Parsing.Blocks.Dense;
+using CityEveningNews.Parsing.Text;
+
+namespace CityEveningNews.Parsing.Tests.Blocks;
+
+public class MeasureChoiceTests
+{
+    [Fact]
+    public void A_line_may_be_set_in_the_widths_that_lines_near_it_share_and_in_its_own()
+    {
+        IReadOnlyList<double>[] choices = Of([15, 15, 15, 13, 15, 9]);
+        Assert.All(choices, choice => Assert.Contains(15, choice));
+        Assert.Contains(9, choices[5]);
+    }
+
+    [Fact]
+    public void What_stands_far_off_is_no_measure_of_a_line()
+    {
+        IReadOnlyList<double>[] choices = Of([.. Enumerable.Repeat(15, 30), .. Enumerable.Repeat(20, 30)]);
+        Assert.DoesNotContain(20, choices[0]);
+        Assert.DoesNotContain(15, choices[59]);
+    }
+
+    [Fact]
+    public void A_line_of_any_length_has_a_choice() => Assert.All(Of([1, 400]), Assert.NotNull);
+
+    private static IReadOnlyList<double>[] Of(int[] widths)
+    {
+        List<SourceLine> lines = [.. widths.Select((width, i) => new SourceLine(i + 1, new string('字', width), new string('字', width)))];
+        return MeasureChoice.Of([.. lines.Select((_, i) => new LineSetting(lines, i))]);
+    }
+}
