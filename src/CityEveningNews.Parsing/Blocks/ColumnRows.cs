@@ -25,6 +25,9 @@ internal sealed class ColumnRows(double measure, int columns)
     // A row is broken though nothing on it is short or set in.
     private const double BrokenRow = 4;
 
+    // What has been weighed for the piece at hand: many hypotheses have the same line last in a column.
+    private readonly Dictionary<SourceLine, double> _fits = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Gives each column's lines, in order, and how likely they are: the higher, the likelier.</summary>
     /// <param name="rows">The pieces of each line, from left to right.</param>
     public (IReadOnlyList<SourceLine>[] Columns, double Score) Share(IReadOnlyList<IReadOnlyList<SourceLine>> rows)
@@ -35,6 +38,7 @@ internal sealed class ColumnRows(double measure, int columns)
             for (int i = 0; i < row.Count; i++)
             {
                 var next = new List<Hypothesis>();
+                _fits.Clear();
                 foreach (Hypothesis h in beam)
                 {
                     for (int column = h.Column + 1; column < columns; column++) next.Add(Put(h, row[i], column, newRow: false, sameLine: i > 0));
@@ -99,6 +103,12 @@ internal sealed class ColumnRows(double measure, int columns)
     private double Fit(SourceLine? last, SourceLine next)
     {
         if (last is null) return 0;
+        if (!_fits.TryGetValue(last, out double fit)) _fits[last] = fit = Weigh(last, next);
+        return fit;
+    }
+
+    private double Weigh(SourceLine last, SourceLine next)
+    {
         string tail = last.Text.TrimEnd(), head = next.Text.Trim();
         double width = TextWidth.Of(head);
         bool begins = Math.Abs(width - (measure - Indent)) <= Slack / 2, ends = LineText.EndsSentence(head);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CityEveningNews.Parsing.Articles;
 using CityEveningNews.Parsing.Text;
 
@@ -9,6 +10,9 @@ internal static class OwnLines
     private const int LongestByline = 3;
     private const int LongestCaption = 4;
 
+    // Without one of these no text is a caption or a byline: spares most lines the reading.
+    private static readonly SearchValues<char> CaptionSigns = SearchValues.Create("摄攝图圖发發"), BylineSigns = SearchValues.Create("记記员員生摄攝影文图圖写撰供制综綜整报報");
+
     /// <summary>What may begin at a line: how many lines, what they are, and how much speaks against it in log odds (below 0: for it).</summary>
     public static IEnumerable<(int Count, BlockKind Kind, double Cost)> At(IReadOnlyList<SourceLine> lines, int index)
     {
@@ -19,9 +23,10 @@ internal static class OwnLines
 
         for (int count = 1; count <= LongestCaption && index + count <= lines.Count; count++)
         {
-            List<SourceLine> some = [.. lines.Skip(index).Take(count)];
+            List<SourceLine> some = [.. Enumerable.Range(index, count).Select(i => lines[i])];
             string caption = LineText.Join(some);
             if (Shadow.Of(some) is not null) yield return (count, BlockKind.Caption, -4);
+            if (!caption.AsSpan().ContainsAny(CaptionSigns)) continue;
             if (count > 1 && (BylineReader.ReadLead(caption) is not null || BylineReader.Read(lines[index].Text) is not null)) continue;
             if (!BlockForms.EndsCaption(caption) || !FillMeasure(some)) continue;
             bool ends = BlockForms.HasCredit(caption) || LineText.EndsSentence(caption);
@@ -31,7 +36,8 @@ internal static class OwnLines
         if (LineText.EndsSentence(text) || BylineReader.ReadLead(text) is not null) yield break;
         for (int count = 1; count <= LongestByline && index + count <= lines.Count; count++)
         {
-            string joined = string.Join(' ', lines.Skip(index).Take(count).Select(line => line.Text.Trim()));
+            string joined = string.Join(' ', Enumerable.Range(index, count).Select(i => lines[i].Text.Trim()));
+            if (!joined.AsSpan().ContainsAny(BylineSigns)) continue;
             if (BylineReader.Read(joined) is not { } byline) continue;
             double cost = byline.IsTitled ? -3 : -1;
             if (joined.Contains('，') || !BlockForms.BeginsByline(joined)) cost += 4;
