@@ -9,17 +9,23 @@ internal static class BlockSplitter
     // A page whose stretches between blank lines are longer than this on the average has few blank lines to go by.
     private const int DenseStretch = 14;
 
+    // The share of stretches that are one block where blank lines part paragraphs.
+    private const double PartedShare = 0.85;
+
     /// <summary>Cuts a page's lines into blocks.</summary>
     public static IReadOnlyList<Block> Blocks(IReadOnlyList<SourceLine> lines)
     {
         List<IReadOnlyList<SourceLine>> stretches = Stretches(lines);
+        List<IReadOnlyList<Block>> wholes = [.. stretches.Select(stretch => BlockClassifier.Classify(Split(stretch)))];
         bool spaced = lines.Count < DenseStretch * stretches.Count;
+        // Where nearly every stretch is one paragraph or display group, blank lines part them all.
+        bool parted = wholes.Count(whole => whole.Count == 1) > PartedShare * wholes.Count;
         var blocks = new List<Block>();
         int at = 0;
         foreach (IReadOnlyList<Block> cut in Dense.DenseCutter.Cut(stretches))
         {
-            IReadOnlyList<Block> whole = BlockClassifier.Classify(Split(stretches[at++]));
-            bool one = cut.Count == 1 || (spaced && whole is [{ Kind: BlockKind.Display, Lines.Count: < 4 }]);
+            IReadOnlyList<Block> whole = wholes[at++];
+            bool one = cut.Count == 1 || (spaced && whole is [{ Kind: BlockKind.Display, Lines.Count: < 4 } or { Kind: BlockKind.Caption }]) || (spaced && parted && whole.Count == 1);
             blocks.AddRange(one ? whole : spaced ? Together(cut) : cut);
         }
 
