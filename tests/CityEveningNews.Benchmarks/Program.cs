@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using CityEveningNews.Benchmarks.Parsing;
+using CityEveningNews.Benchmarks.Reading;
 using CityEveningNews.Benchmarks.Search;
 
 namespace CityEveningNews.Benchmarks;
@@ -8,7 +9,7 @@ namespace CityEveningNews.Benchmarks;
 /// <summary>
 /// <c>search [--articles N] [--keep FOLDER] [--reindex]</c> compares the search with Lucene.NET, on the archive a run before left in the folder if
 /// there is one; <c>search-page --keep FOLDER</c> asks that archive's search page; <c>parse [PATH…]</c> measures the parser on pages, or on
-/// those of <c>seeds</c>; anything else is BenchmarkDotNet's.
+/// those of <c>seeds</c>; <c>reading [--issues N] [--turns N]</c> compares the pages with Kestrel alone; anything else is BenchmarkDotNet's.
 /// </summary>
 internal static class BenchmarkProgram
 {
@@ -30,6 +31,19 @@ internal static class BenchmarkProgram
         if (args is ["search-page", .. var page])
         {
             await SearchPageLoad.RunAsync(Option(page, "--keep") ?? throw new ArgumentException("search-page needs --keep FOLDER, which a run of search has filled."));
+            return;
+        }
+
+        if (args is ["reading", .. var how])
+        {
+            await ReadingComparison.RunAsync(
+                int.Parse(Option(how, "--issues") ?? "12000", CultureInfo.InvariantCulture), int.Parse(Option(how, "--turns") ?? "9", CultureInfo.InvariantCulture));
+            return;
+        }
+
+        if (args is ["bare", var port, var bytes])
+        {
+            await ReadingComparison.ServeBareAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(bytes, CultureInfo.InvariantCulture));
             return;
         }
 
