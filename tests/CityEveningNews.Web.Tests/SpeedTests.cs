@@ -71,6 +71,20 @@ public sealed class SpeedTests(SampleArchive archive) : IClassFixture<SampleArch
         Assert.Equal(chinese, await GetAsync("/issues/2021", ""));
     }
 
+    [Fact]
+    public async Task A_kept_answer_is_given_again_with_its_headers_and_never_to_one_who_is_signed_in()
+    {
+        HttpResponseMessage first = await archive.Client().GetAsync("/issues/2020-12-31"), second = await archive.Client().GetAsync("/issues/2020-12-31");
+        Assert.Equal(await first.Content.ReadAsByteArrayAsync(), await second.Content.ReadAsByteArrayAsync());
+        foreach (string name in (string[])["ETag", "Cache-Control", "Vary", "Content-Security-Policy", "X-Content-Type-Options"])
+            Assert.Equal(first.Headers.GetValues(name), second.Headers.GetValues(name));
+        Assert.Equal(first.Content.Headers.ContentType, second.Content.Headers.ContentType);
+        Assert.Equal(first.Content.Headers.ContentLength, second.Content.Headers.ContentLength);
+        var editor = new HttpRequestMessage(HttpMethod.Get, "/issues/2020-12-31");
+        editor.Headers.Add("Cookie", ".AspNetCore.Identity.Application=someone");
+        Assert.Null((await archive.Client().SendAsync(editor)).Headers.ETag);
+    }
+
     [Theory]
     [InlineData("br")]
     [InlineData("gzip")]

@@ -9,6 +9,7 @@ internal static class SpeedFeatures
     public static IServiceCollection AddSpeed(this IServiceCollection services)
     {
         services.AddOutputCache(cache => cache.AddBasePolicy(new ArchivePages()));
+        services.AddSingleton<KeptAnswers>();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Web.Reading;
+using CityEveningNews.Web.Speed;
 using CityEveningNews.Web.Startup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -75,6 +76,7 @@ internal static class WebProgram
 
     private static void UsePipeline(WebApplication app)
     {
+        KeptAnswers.Use(app);
         app.UseSerilogRequestLogging();
         app.UseReading();
         app.UseRouting();

@@ -7,8 +7,12 @@ namespace CityEveningNews.Web.Speed;
 /// <summary>Which answers are kept, and how they differ from reader to reader. A change of the archive lets all of them go.</summary>
 internal sealed class ArchivePages : IOutputCachePolicy
 {
+    /// <summary>How the names of the cookies begin by which an editor is known.</summary>
+    public const string SignInCookie = ".AspNetCore.Identity";
+
+    /// <summary>How long an answer is kept at most.</summary>
     // Texts taken in by the command line are another process's doing, of which this one is not told.
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private static readonly PathString[] Kept = ["/issues", "/articles", "/reporters", "/feeds", "/sitemaps", "/sitemap.xml", "/api/v1"];
 
@@ -17,9 +21,12 @@ internal sealed class ArchivePages : IOutputCachePolicy
     {
         HttpRequest request = context.Request;
         return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && (request.Path == "/" || Array.Exists(Kept, path => request.Path.StartsWithSegments(path)))
+            && MayKeep(request.Path)
             && !IsSignedIn(context);
     }
+
+    /// <summary>Whether answers at a path are the same for everyone who is not signed in.</summary>
+    public static bool MayKeep(PathString path) => path == "/" || Array.Exists(Kept, kept => path.StartsWithSegments(kept));
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -47,7 +54,7 @@ internal sealed class ArchivePages : IOutputCachePolicy
     private static bool IsSignedIn(HttpContext context) =>
         context.User.Identity?.IsAuthenticated == true
         || context.Request.Headers.Authorization.Count > 0
-        || context.Request.Cookies.Keys.Any(name => name.StartsWith(".AspNetCore.Identity", StringComparison.Ordinal));
+        || context.Request.Cookies.Keys.Any(name => name.StartsWith(SignInCookie, StringComparison.Ordinal));
 
     // What the compression behind the cache would choose, so that no reader is given bytes they cannot read.
     private static string Encoding(HttpRequest request)
