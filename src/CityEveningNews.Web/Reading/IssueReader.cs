@@ -69,8 +69,9 @@ public sealed class IssueReader(ArchiveDbContext db)
                 issue.Status,
                 issue.UpdatedAt,
                 issue.Masthead,
+                // The text is asked for article by article: a join would have SQLite put every text of the archive together first.
                 Articles = issue.Articles.Where(article => !article.Withdrawn).OrderBy(article => article.Position)
-                    .Select(article => new { article.Number, article.CharacterCount, article.Body!.Content }).ToList(),
+                    .Select(article => new { article.Number, article.CharacterCount, Content = db.ArticleBodies.Where(body => body.ArticleId == article.Id).Select(body => body.Content).First() }).ToList(),
                 PreviousDate = published.Where(other => other.Date <= issue.Date && (other.Date < issue.Date || other.Edition < issue.Edition))
                     .OrderByDescending(other => other.Date).ThenByDescending(other => other.Edition).Select(other => (DateOnly?)other.Date).FirstOrDefault(),
                 PreviousEdition = published.Where(other => other.Date <= issue.Date && (other.Date < issue.Date || other.Edition < issue.Edition))
