@@ -26,9 +26,9 @@ public static class FrontPageParser
         MastheadResult masthead = MastheadReader.Read(lines);
         IReadOnlyList<SourceLine> remaining = SideBySideColumns.Split(masthead.Remaining);
         IReadOnlyList<Block> blocks = BlockSplitter.Blocks(remaining);
-        (PageReading reading, Likeness likeness) = PageReader.Read(blocks, hints ?? ParseHints.None);
-        WrittenArticles written = StoryBuilder.Build(reading, likeness);
-        if (trace is not null) PageTracer.Trace(trace, lines, reading, written.Stories, likeness, hints ?? ParseHints.None);
+        PageReading reading = PageReader.Read(blocks, hints ?? ParseHints.None);
+        WrittenArticles written = StoryBuilder.Build(reading);
+        if (trace is not null) PageTracer.Trace(trace, lines, reading, written.Stories, hints ?? ParseHints.None);
         return new ParsedFrontPage
         {
             Masthead = masthead.Masthead,

@@ -64,20 +64,17 @@ internal sealed class ColumnShape(Likeness likeness)
     private bool AddText(PageElement element)
     {
         TextRun run = element.Run!, above = _all.Last(e => e.Run is not null && e != element).Run!;
-        if (element.HasLead) return false;
+        // Two runs of one column follow each other only where a cut ended and another began, and beneath a subhead a paragraph begins.
+        if (element.HasLead || run.ContinuesBy is not null) return false;
         double difference = Math.Abs(run.Measure - above.Measure);
         if (difference > 3.5) return false;
         _score += difference < 0.6 ? 1.2 : difference < 1.1 ? 0.3 : -2 * difference;
         if (_all[^2] is not { Kind: BlockKind.Display, Block: { } subhead })
         {
-            // Two runs of one column follow each other only where a cut ended and another began.
-            if (run.ContinuesBy is not null) return false;
             _score -= 2;
             return true;
         }
 
-        // Beneath a subhead a paragraph begins.
-        if (run.ContinuesBy is not null) return false;
         double widest = subhead.Lines.Max(l => LineText.Width(l.Text));
         if (widest > run.Measure + 2.2) return false;
         _score += widest > run.Measure + 1.1 ? -2 : 2;

@@ -74,12 +74,13 @@ internal sealed class LooseEnds(Likeness likeness)
 
     private void PlaceCaptions(List<Story> stories, IReadOnlyList<Block> captions)
     {
-        List<Story> written = [.. stories.Where(s => s.Sections.Count > 0)];
+        List<(Story Story, string Matter)> written =
+            [.. stories.Where(s => s.Sections.Count > 0).Select(s => (s, s.Text + string.Concat(s.Sections.SelectMany(x => x.Displays).Select(d => d.Text))))];
         foreach (Block caption in captions)
         {
             string text = Shadow.Of(caption.Lines) ?? caption.Text;
-            Story? best = written.Count is > 0 and < 500 ? written.MaxBy(s => likeness.Of(text, s.Text + string.Concat(s.Sections.SelectMany(x => x.Displays).Select(d => d.Text)))) : null;
-            if (best is null || likeness.Of(text, best.Text + string.Concat(best.Sections.SelectMany(x => x.Displays).Select(d => d.Text))) < 0.5)
+            (Story? best, string matter) = written.Count is > 0 and < 500 ? written.MaxBy(s => likeness.Of(text, s.Matter)) : default;
+            if (best is null || likeness.Of(text, matter) < 0.5)
             {
                 best = new Story();
                 stories.Add(best);

@@ -20,6 +20,7 @@ internal sealed class PageReader
     private const double BrokenOff = 3;
 
     private readonly ParseHints _hints;
+    private readonly Likeness _likeness;
     private readonly JoinFit _fit;
     private readonly IReadOnlyList<Block> _blocks;
     private BylinePlace _place = BylinePlace.AtEnd;
@@ -28,19 +29,12 @@ internal sealed class PageReader
     {
         _hints = hints;
         _blocks = blocks;
-        Likeness = new Likeness(blocks.Where(b => b.Kind is not (BlockKind.Furniture or BlockKind.Caption)).Select(b => b.Text));
-        _fit = new JoinFit(blocks, Likeness);
+        _likeness = new Likeness(blocks.Where(b => b.Kind is not (BlockKind.Furniture or BlockKind.Caption)).Select(b => b.Text));
+        _fit = new JoinFit(blocks, _likeness);
     }
-
-    /// <summary>How like in matter texts of the page are.</summary>
-    private Likeness Likeness { get; }
 
     /// <summary>Reads the page.</summary>
-    public static (PageReading Reading, Likeness Likeness) Read(IReadOnlyList<Block> blocks, ParseHints hints)
-    {
-        var reader = new PageReader(blocks, hints);
-        return (reader.Best(), reader.Likeness);
-    }
+    public static PageReading Read(IReadOnlyList<Block> blocks, ParseHints hints) => new PageReader(blocks, hints).Best();
 
     private PageReading Best()
     {
@@ -81,7 +75,7 @@ internal sealed class PageReader
     {
         JoinPlan plan = new ColumnJoiner(blocks, _hints, _fit).Find();
         IReadOnlyList<TextRun> runs = RunBuilder.Build(blocks, plan.Joins);
-        Segments segments = new StorySegmenter(Likeness, _place).Segment(PageElement.Of(blocks, runs));
+        Segments segments = new StorySegmenter(_likeness, _place).Segment(PageElement.Of(blocks, runs));
         double score = plan.Gain + segments.Score;
         for (int i = 0; i < blocks.Length; i++)
         {
@@ -90,6 +84,6 @@ internal sealed class PageReader
             if (!double.IsNaN(odds[i])) score += odds[i];
         }
 
-        return new PageReading(blocks, plan, segments, score);
+        return new PageReading(blocks, plan, segments, _likeness, score);
     }
 }

@@ -7,5 +7,6 @@ namespace CityEveningNews.Parsing.Articles;
 /// <param name="Blocks">The blocks, each with its kind.</param>
 /// <param name="Order">What goes on where.</param>
 /// <param name="Segments">The stories and columns.</param>
+/// <param name="Likeness">How like in matter the page's texts are.</param>
 /// <param name="Score">How likely the reading is, in log odds against other readings of the same page.</param>
-internal sealed record PageReading(IReadOnlyList<Block> Blocks, JoinPlan Order, Segments Segments, double Score);
+internal sealed record PageReading(IReadOnlyList<Block> Blocks, JoinPlan Order, Segments Segments, Likeness Likeness, double Score);

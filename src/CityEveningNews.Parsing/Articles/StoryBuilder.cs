@@ -15,11 +15,11 @@ internal sealed record WrittenArticles(IReadOnlyList<Story> Stories, IReadOnlyLi
 internal static class StoryBuilder
 {
     /// <summary>Makes the articles, in the order of the file.</summary>
-    public static WrittenArticles Build(PageReading reading, Likeness likeness)
+    public static WrittenArticles Build(PageReading reading)
     {
         IReadOnlyList<StoryColumn> strayed = ColumnWeaver.TakeOut(reading.Segments.Stories);
         IReadOnlyList<StoryColumn> left = ColumnWeaver.Weave(reading.Segments.Stories, [.. strayed, .. reading.Segments.Columns]);
-        IReadOnlyList<Story> stories = new LooseEnds(likeness).Place(reading.Segments.Stories, left, Shadow.Merge(reading.Blocks.Where(b => b.Kind == BlockKind.Caption)));
+        IReadOnlyList<Story> stories = new LooseEnds(reading.Likeness).Place(reading.Segments.Stories, left, Shadow.Merge(reading.Blocks.Where(b => b.Kind == BlockKind.Caption)));
         var writer = new ArticleWriter(reading.Blocks);
         stories = [.. stories.Where(s => s.Headline.Count > 0 || s.Sections.Count > 0 || s.Captions.Count > 0)];
         return new WrittenArticles(stories, [.. stories.Select(writer.Write)], writer.Written);

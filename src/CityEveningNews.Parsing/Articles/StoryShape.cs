@@ -62,7 +62,7 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
         if (texts[0].Run!.ContinuesBy is not null) score -= 6;
         for (int i = 1; i < texts.Count; i++)
         {
-            if (texts[i].Run!.ContinuesBy is { } join && join.Tail != texts[i - 1].Run!.Blocks[^1]) score -= gaps[i].Count > 0 ? 4 : 0;
+            if (gaps[i].Count > 0 && texts[i].Run!.ContinuesBy is { } join && join.Tail != texts[i - 1].Run!.Blocks[^1]) score -= 4;
         }
 
         bool lead = texts[0].HasLead;
@@ -114,11 +114,11 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
         if (headline.Count > 4) return Never;
         double score = 3 - (headline.Count > 3 ? 2 : 0) - TwoGroups(headline);
         // A byline stands between two stories' headlines, not within one.
-        int byline = _all.FindIndex(e => e.Kind == BlockKind.Byline);
-        if (byline >= 0 && headline.Exists(e => _all.IndexOf(e) < byline) && headline.Exists(e => _all.IndexOf(e) > byline)) score -= 4;
+        if (_all.SkipWhile(e => e != headline[0]).TakeWhile(e => e != headline[^1]).Any(e => e.Kind == BlockKind.Byline)) score -= 4;
+        double[] likes = [.. headline.Select(e => likeness.Of(e.Text, text))];
         // A line that stands apart and shares nothing with the text is another story's.
-        if (headline.Count > 1) score -= headline.Sum(e => 8 * Math.Max(0, 0.2 - likeness.Of(e.Text, text)));
-        return score + 5 * Math.Min(0.6, headline.Max(e => likeness.Of(e.Text, text))) + 1.5 * (headline.Average(e => likeness.Of(e.Text, text)) - 0.3);
+        if (likes.Length > 1) score -= likes.Sum(like => 8 * Math.Max(0, 0.2 - like));
+        return score + 5 * Math.Min(0.6, likes.Max()) + 1.5 * (likes.Average() - 0.3);
     }
 
     // Kicker and headline printed together are a group of their own: what stands apart from them, but for a deck, is another headline.

@@ -20,13 +20,13 @@ internal static class BlockSplitter
         bool spaced = lines.Count < DenseStretch * stretches.Count;
         // Where nearly every stretch is one paragraph or display group, blank lines part them all.
         bool parted = wholes.Count(whole => whole.Count == 1) > PartedShare * wholes.Count;
+        Dense.DenseCutter[] cutters = Dense.DenseCutter.Of(stretches);
         var blocks = new List<Block>();
-        int at = 0;
-        foreach (IReadOnlyList<Block> cut in Dense.DenseCutter.Cut(stretches))
+        for (int i = 0; i < stretches.Count; i++)
         {
-            IReadOnlyList<Block> whole = wholes[at++];
-            bool one = cut.Count == 1 || (spaced && whole is [{ Kind: BlockKind.Display, Lines.Count: < 4 } or { Kind: BlockKind.Caption }]) || (spaced && parted && whole.Count == 1);
-            blocks.AddRange(one ? whole : spaced ? Together(cut) : cut);
+            bool stays = spaced && wholes[i] is [var only] && (parted || only is { Kind: BlockKind.Display, Lines.Count: < 4 } or { Kind: BlockKind.Caption });
+            IReadOnlyList<Block> cut = stays ? wholes[i] : cutters[i].Cut();
+            blocks.AddRange(cut.Count == 1 ? wholes[i] : spaced ? Together(cut) : cut);
         }
 
         BlockClassifier.FixMeasures(blocks);
@@ -67,29 +67,11 @@ internal static class BlockSplitter
         return stretches;
     }
 
-    /// <summary>Cuts lines into groups, each of at least one line that is not blank.</summary>
-    public static IReadOnlyList<IReadOnlyList<SourceLine>> Split(IReadOnlyList<SourceLine> lines)
+    // Cuts a stretch into groups, each of at least one line.
+    private static List<IReadOnlyList<SourceLine>> Split(IReadOnlyList<SourceLine> stretch)
     {
+        List<SourceLine> lines = [.. stretch];
         var groups = new List<IReadOnlyList<SourceLine>>();
-        var current = new List<SourceLine>();
-        foreach (SourceLine line in lines)
-        {
-            if (!line.IsBlank)
-            {
-                current.Add(line);
-                continue;
-            }
-
-            SplitGroup(current, groups);
-            current = [];
-        }
-
-        SplitGroup(current, groups);
-        return groups;
-    }
-
-    private static void SplitGroup(List<SourceLine> lines, List<IReadOnlyList<SourceLine>> groups)
-    {
         var run = new List<SourceLine>();
         for (int i = 0; i < lines.Count; i++)
         {
@@ -109,6 +91,7 @@ internal static class BlockSplitter
         }
 
         SplitParagraphs(run, groups);
+        return groups;
     }
 
     // Bylines, pointers and captions are told by their form, whatever stands next to them.

@@ -18,14 +18,13 @@ internal static class PageTracer
     /// <param name="lines">The page's lines, from which the masthead was read.</param>
     /// <param name="reading">How the page was read.</param>
     /// <param name="stories">The stories its articles were written from.</param>
-    /// <param name="likeness">How like the page's texts are.</param>
     /// <param name="hints">The joins that were settled.</param>
-    public static void Trace(ParseTrace trace, IReadOnlyList<SourceLine> lines, PageReading reading, IReadOnlyList<Story> stories, Likeness likeness, ParseHints hints)
+    public static void Trace(ParseTrace trace, IReadOnlyList<SourceLine> lines, PageReading reading, IReadOnlyList<Story> stories, ParseHints hints)
     {
         trace.Fields = Fields(lines);
         trace.Blocks = [.. reading.Blocks.Select(b => new TracedBlock(b.Kind.ToString(), b.Text, new LineSet(b.Numbers), b.Measure, BlockEvidence.Of(b)))];
-        trace.Joins = Joins(reading.Blocks, reading.Order.Joins, new ColumnJoiner(reading.Blocks, hints, new JoinFit(reading.Blocks, likeness)));
-        trace.Headlines = Headlines(reading.Blocks, stories, likeness);
+        trace.Joins = Joins(reading.Blocks, reading.Order.Joins, new ColumnJoiner(reading.Blocks, hints, new JoinFit(reading.Blocks, reading.Likeness)));
+        trace.Headlines = Headlines(reading.Blocks, stories, reading.Likeness);
     }
 
     private static List<TracedField> Fields(IReadOnlyList<SourceLine> lines)

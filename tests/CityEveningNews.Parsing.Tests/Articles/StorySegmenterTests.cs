@@ -43,5 +43,5 @@ public class StorySegmenterTests
     private static string[] Stories(params string[] page) =>
         [.. Segment(page).Stories.Select(story => string.Join(" | ", new[] { string.Join(' ', story.Headline.Select(b => b.Text)), story.Byline?.Text ?? story.Pointing?.Text }))];
 
-    private static Segments Segment(string[] page) => PageReader.Read(OwnBlocks.Page(page), ParseHints.None).Reading.Segments;
+    private static Segments Segment(string[] page) => PageReader.Read(OwnBlocks.Page(page), ParseHints.None).Segments;
 }

@@ -109,5 +109,5 @@ public class DenseCutterTests
             Assert.Equal(Enumerable.Range(1, lines.Count), Cut(lines).SelectMany(block => block.Lines).Select(line => line.Number)));
 
     private static List<Block> Cut(List<string> lines) =>
-        [.. DenseCutter.Cut([[.. lines.Select((line, i) => new SourceLine(i + 1, line, line))]]).SelectMany(blocks => blocks)];
+        [.. DenseCutter.Of([[.. lines.Select((line, i) => new SourceLine(i + 1, line, line))]]).SelectMany(cutter => cutter.Cut())];
 }

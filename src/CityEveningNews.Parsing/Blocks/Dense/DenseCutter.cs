@@ -37,20 +37,24 @@ internal sealed class DenseCutter
         Own,
     }
 
-    /// <summary>Cuts each stretch of a page, lines without a blank one among them, into blocks.</summary>
-    public static IEnumerable<IReadOnlyList<Block>> Cut(IReadOnlyList<IReadOnlyList<SourceLine>> stretches)
+    /// <summary>A cutter for each stretch of a page, lines without a blank one among them; the measures are those of the whole page.</summary>
+    public static DenseCutter[] Of(IReadOnlyList<IReadOnlyList<SourceLine>> stretches)
     {
         List<LineSetting[]> settings = [.. stretches.Select(lines => Enumerable.Range(0, lines.Count).Select(i => new LineSetting(lines, i)).ToArray())];
         IReadOnlyList<double>[] measures = MeasureChoice.Of([.. settings.SelectMany(s => s)]);
         int from = 0;
+        var cutters = new DenseCutter[stretches.Count];
         for (int i = 0; i < stretches.Count; i++)
         {
-            yield return new DenseCutter(stretches[i], settings[i], measures[from..(from + stretches[i].Count)]).Cut();
+            cutters[i] = new DenseCutter(stretches[i], settings[i], measures[from..(from + stretches[i].Count)]);
             from += stretches[i].Count;
         }
+
+        return cutters;
     }
 
-    private List<Block> Cut()
+    /// <summary>Cuts the stretch into blocks.</summary>
+    public IReadOnlyList<Block> Cut()
     {
         int n = _lines.Count;
         var at = new List<int>[n + 1];
