@@ -1,3 +1,4 @@
+using CityEveningNews.Parsing.Tests.ReadingOrder;
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
@@ -12,38 +13,7 @@ namespace CityEveningNews.Web.Tests.Desk;
 public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
 {
     // A weekday and a number that are not the day's; two ends, either of which may go on with either beginning.
-    private const string Page = """
-        城市晚报
-
-        2021年2月20日 星期五 辛丑年正月初九
-
-        总第12300期 今日4版
-
-        全市春季植树本周开始
-
-        市林业和园林局昨日介绍，今年春
-        季植树从本周开始，全市计划栽植乔木
-        三十万株，市民可以到就近的公园报名
-        参加义务植树，工具和树苗由园方准备，
-        报名时需要带上身份证，现场有工作人
-
-        /城市晚报全媒体记者 王小明 报道
-
-        三条公交线路下周调整
-
-        市公交集团昨日介绍，为了方便市
-        民出行，三条公交线路从下周一起调整
-        走向，途经的站点有所增减，首末班车
-        的时间不变，乘客可以向车上的工作人
-
-        /城市晚报全媒体记者 李大江 报道
-
-        员询问，也可以拨打服务热线了解
-        详细的安排，热线每天早上八点开通。
-
-        员说明，现场还备有热水和手套，请
-        大家按照安排有序参加，注意安全。
-        """;
+    private const string Page = "城市晚报\n\n2021年2月20日 星期五 辛丑年正月初九\n\n总第12300期 今日4版\n\n" + DoubtfulPage.Stories;
 
     private const string Address = "/editor/issues/2021-02-20";
     private readonly ArchiveFactory _archive = new();
