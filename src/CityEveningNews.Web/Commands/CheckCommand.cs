@@ -1,7 +1,5 @@
 using System.CommandLine;
 using CityEveningNews.Archive.Search;
-using CityEveningNews.Archive.Storage;
-using CityEveningNews.Web.Composition;
 
 namespace CityEveningNews.Web.Commands;
 
@@ -19,11 +17,8 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(CancellationToken cancel)
     {
-        await using WebApplication app = WebProgram.Build(["--Archive:IngestSeeds=false"]);
-        await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
-        {
-            await ArchiveDatabase.MigrateAsync(scope.ServiceProvider.GetRequiredService<ArchiveDbContext>(), cancel);
-        }
+        await using WebApplication app = ArchiveProgram.Build();
+        await ArchiveProgram.MigrateAsync(app, cancel);
 
         IndexCheckResult? result = null;
         await IndexProgress.ShowAsync("check", async bar => result = await app.Services.GetRequiredService<IndexCheck>().CheckAsync(bar, cancel));

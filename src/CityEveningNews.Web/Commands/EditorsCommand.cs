@@ -1,6 +1,4 @@
 using System.CommandLine;
-using CityEveningNews.Archive.Storage;
-using CityEveningNews.Web.Composition;
 using CityEveningNews.Web.Desk;
 using Microsoft.AspNetCore.Identity;
 using Spectre.Console;
@@ -24,9 +22,9 @@ internal static class EditorsCommand
         string? password = Console.IsInputRedirected
             ? await Console.In.ReadLineAsync(cancel)
             : await AnsiConsole.PromptAsync(new TextPrompt<string>($"Password for {Markup.Escape(name)}:").Secret(), cancel);
-        await using WebApplication app = WebProgram.Build(["--Archive:IngestSeeds=false"]);
+        await using WebApplication app = ArchiveProgram.Build();
+        await ArchiveProgram.MigrateAsync(app, cancel);
         await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
-        await ArchiveDatabase.MigrateAsync(scope.ServiceProvider.GetRequiredService<ArchiveDbContext>(), cancel);
         IdentityResult made = await scope.ServiceProvider.GetRequiredService<Accounts>()
             .AddAsync(name, password ?? "", administrator ? DeskRoles.Administrator : DeskRoles.Editor);
         Console.WriteLine(made.Succeeded ? $"{name} can now sign in at /editor" : string.Join(Environment.NewLine, made.Errors.Select(e => e.Description)));

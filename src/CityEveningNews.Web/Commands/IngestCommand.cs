@@ -1,8 +1,6 @@
 using System.CommandLine;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Ingest;
-using CityEveningNews.Archive.Storage;
-using CityEveningNews.Web.Composition;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
 
@@ -22,7 +20,7 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(string[] paths, bool publish, CancellationToken cancel)
     {
-        await using WebApplication app = WebProgram.Build(["--Archive:IngestSeeds=false"]);
+        await using WebApplication app = ArchiveProgram.Build();
         int maxBytes = app.Services.GetRequiredService<IOptions<ArchiveOptions>>().Value.MaxUploadBytes;
         List<IncomingText> texts;
         try
@@ -35,11 +33,7 @@ internal static class IngestCommand
             return 2;
         }
 
-        await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
-        {
-            await ArchiveDatabase.MigrateAsync(scope.ServiceProvider.GetRequiredService<ArchiveDbContext>(), cancel);
-        }
-
+        await ArchiveProgram.MigrateAsync(app, cancel);
         List<IngestResult> results = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
             ? await WithProgressBarAsync(app.Services, texts, publish, cancel)
             : await WithLinesAsync(app.Services, texts, publish, cancel);

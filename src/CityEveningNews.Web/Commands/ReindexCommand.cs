@@ -1,7 +1,5 @@
 using System.CommandLine;
 using CityEveningNews.Archive.Search;
-using CityEveningNews.Archive.Storage;
-using CityEveningNews.Web.Composition;
 using Spectre.Console;
 
 namespace CityEveningNews.Web.Commands;
@@ -18,11 +16,8 @@ internal static class ReindexCommand
 
     private static async Task<int> RunAsync(CancellationToken cancel)
     {
-        await using WebApplication app = WebProgram.Build(["--Archive:IngestSeeds=false"]);
-        await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
-        {
-            await ArchiveDatabase.MigrateAsync(scope.ServiceProvider.GetRequiredService<ArchiveDbContext>(), cancel);
-        }
+        await using WebApplication app = ArchiveProgram.Build();
+        await ArchiveProgram.MigrateAsync(app, cancel);
 
         await IndexProgress.ShowAsync("reindex", bar => app.Services.GetRequiredService<Reindexer>().ReindexAsync(bar, cancel));
         Console.WriteLine("The search index is new.");

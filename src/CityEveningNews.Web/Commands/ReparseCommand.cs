@@ -6,7 +6,6 @@ using CityEveningNews.Archive.Editing;
 using CityEveningNews.Archive.Editing.Changes;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Storage;
-using CityEveningNews.Web.Composition;
 using CityEveningNews.Web.Desk.History;
 using CityEveningNews.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -36,10 +35,10 @@ internal static class ReparseCommand
             return 2;
         }
 
-        await using WebApplication app = WebProgram.Build(["--Archive:IngestSeeds=false"]);
+        await using WebApplication app = ArchiveProgram.Build();
+        await ArchiveProgram.MigrateAsync(app, cancel);
         await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
-        await ArchiveDatabase.MigrateAsync(db, cancel);
         var issues = await db.Issues.Where(i => all || i.Date == day).OrderBy(i => i.Date).ThenBy(i => i.Edition)
             .Select(i => new { i.Date, i.Edition }).ToListAsync(cancel);
         if (issues.Count == 0 && !all)
