@@ -47,7 +47,7 @@ public sealed class IssueSnapshot
         ArgumentNullException.ThrowIfNull(act);
         var revisions = Changed(issue).OrderBy(a => a.Number).Select(a => Revision(issue, act, a)).ToList();
         IssueState now = IssueState.Of(issue);
-        if (Differs(now)) revisions.Add(Revision(issue, act, now));
+        if (Differs(now)) revisions.Add(Revision(issue, act, issue.Version, Json(_issue), Json(now)));
         return revisions;
     }
 
@@ -56,32 +56,26 @@ public sealed class IssueSnapshot
         Json(now with { Order = [] }) != Json(_issue with { Order = [] })
         || !now.Order.Where(_issue.Order.Contains).SequenceEqual(_issue.Order.Where(now.Order.Contains));
 
-    private Revision Revision(Issue issue, Act act, Article article) => new()
+    private Revision Revision(Issue issue, Act act, Article article)
     {
-        IssueId = issue.Id,
-        IssueVersion = issue.Version,
-        ArticleNumber = article.Number,
-        Version = article.Version,
-        Kind = act.Kind,
-        At = act.At,
-        By = act.By,
-        Why = act.Why,
-        Before = _articles.TryGetValue(article.Number, out var before) ? before.Content : null,
-        After = Json(article.Body!.Content),
-        Withdrawn = article.Withdrawn,
-    };
+        string? before = _articles.TryGetValue(article.Number, out var known) ? known.Content : null;
+        Revision revision = Revision(issue, act, article.Version, before, Json(article.Body!.Content));
+        revision.ArticleNumber = article.Number;
+        revision.Withdrawn = article.Withdrawn;
+        return revision;
+    }
 
-    private Revision Revision(Issue issue, Act act, IssueState now) => new()
+    private static Revision Revision(Issue issue, Act act, int version, string? before, string after) => new()
     {
         IssueId = issue.Id,
         IssueVersion = issue.Version,
-        Version = issue.Version,
+        Version = version,
         Kind = act.Kind,
         At = act.At,
         By = act.By,
         Why = act.Why,
-        Before = Json(_issue),
-        After = Json(now),
+        Before = before,
+        After = after,
     };
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonColumn.Options);

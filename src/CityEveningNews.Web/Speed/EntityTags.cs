@@ -6,8 +6,7 @@ namespace CityEveningNews.Web.Speed;
 
 /// <summary>
 /// Gives each answer that is kept an ETag made of its bytes, and the time it was made as Last-Modified. It stands behind the cache, so a page
-/// is hashed once; the cache answers
-/// <c>If-None-Match</c> and <c>If-Modified-Since</c> with 304 out of what it keeps.
+/// is hashed once; the cache answers <c>If-None-Match</c> and <c>If-Modified-Since</c> with 304 out of what it keeps.
 /// </summary>
 internal static class EntityTags
 {
@@ -25,32 +24,20 @@ internal static class EntityTags
             return;
         }
 
-        Stream client = context.Response.Body;
-        using var answer = new MemoryStream();
-        context.Response.Body = answer;
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            context.Response.Body = client;
-        }
-
+        byte[] answer = await AnswerBytes.TakeAsync(context, next);
         if (context.Response.StatusCode == StatusCodes.Status200OK) Mark(context.Response, answer, clock.GetUtcNow());
-        answer.Position = 0;
-        await answer.CopyToAsync(client, context.RequestAborted);
+        if (answer.Length > 0) await context.Response.Body.WriteAsync(answer, context.RequestAborted);
     }
 
-    private static void Mark(HttpResponse response, MemoryStream answer, DateTimeOffset made)
+    private static void Mark(HttpResponse response, byte[] answer, DateTimeOffset made)
     {
         const int tagBytes = 15;
         IHeaderDictionary headers = response.Headers;
-        byte[] hash = SHA256.HashData(answer.GetBuffer().AsSpan(0, (int)answer.Length));
+        byte[] hash = SHA256.HashData(answer);
         if (StringValues.IsNullOrEmpty(headers.ETag)) headers.ETag = $"\"{Convert.ToBase64String(hash, 0, tagBytes)}\"";
-        // Kept by the reader, asked about every time; never shared between readers of two languages or themes.
         // For those who ask by time alone: the answer was made now, and is kept until something changes.
         if (StringValues.IsNullOrEmpty(headers.LastModified)) headers.LastModified = made.ToString("R", CultureInfo.InvariantCulture);
+        // Kept by the reader, asked about every time; never shared between readers of two languages or themes.
         headers.CacheControl = "private, no-cache";
         headers.Vary = "Accept-Encoding, Accept-Language, Cookie";
         response.ContentLength = answer.Length;

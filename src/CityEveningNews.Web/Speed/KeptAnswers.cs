@@ -64,21 +64,9 @@ internal sealed class KeptAnswers(TimeProvider clock)
 
     private async Task MakeAsync(HttpContext context, RequestDelegate next, Key key, ConcurrentDictionary<Key, Answer> answers)
     {
-        Stream client = context.Response.Body;
-        using var copy = new MemoryStream();
-        context.Response.Body = copy;
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            context.Response.Body = client;
-        }
-
-        byte[] body = copy.ToArray();
+        byte[] body = await AnswerBytes.TakeAsync(context, next);
         Keep(context, key, body, answers);
-        if (body.Length > 0) await client.WriteAsync(body, context.RequestAborted);
+        if (body.Length > 0) await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
     private void Keep(HttpContext context, Key key, byte[] body, ConcurrentDictionary<Key, Answer> answers)
