@@ -1,10 +1,10 @@
-using CityEveningNews.Parsing.Tests.ReadingOrder;
 using System.Text;
 using CityEveningNews.Archive.Editing;
 using CityEveningNews.Archive.Editing.Changes;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Parsing.Model;
+using CityEveningNews.Parsing.Tests.ReadingOrder;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityEveningNews.Archive.Tests.Editing;

@@ -1,9 +1,9 @@
-using CityEveningNews.Parsing.Tests.ReadingOrder;
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Archive.Storage;
+using CityEveningNews.Parsing.Tests.ReadingOrder;
 using CityEveningNews.Web.Desk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
