@@ -9,7 +9,7 @@ namespace CityEveningNews.Benchmarks;
 /// <summary>
 /// <c>search [--articles N] [--keep FOLDER] [--reindex]</c> compares the search with Lucene.NET, on the archive a run before left in the folder if
 /// there is one; <c>search-page --keep FOLDER</c> asks that archive's search page; <c>parse [PATH…]</c> measures the parser on pages, or on
-/// those of <c>seeds</c>; <c>reading [--issues N] [--turns N]</c> compares the pages with Kestrel alone; anything else is BenchmarkDotNet's.
+/// those of <c>seeds</c>; <c>reading [--issues N] [--turns N] [--keep FOLDER]</c> compares the pages with Kestrel alone; anything else is BenchmarkDotNet's.
 /// </summary>
 internal static class BenchmarkProgram
 {
@@ -37,7 +37,9 @@ internal static class BenchmarkProgram
         if (args is ["reading", .. var how])
         {
             await ReadingComparison.RunAsync(
-                int.Parse(Option(how, "--issues") ?? "12000", CultureInfo.InvariantCulture), int.Parse(Option(how, "--turns") ?? "9", CultureInfo.InvariantCulture));
+                int.Parse(Option(how, "--issues") ?? "12000", CultureInfo.InvariantCulture),
+                int.Parse(Option(how, "--turns") ?? "15", CultureInfo.InvariantCulture),
+                Option(how, "--keep"));
             return;
         }
 

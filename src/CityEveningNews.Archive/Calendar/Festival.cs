@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CityEveningNews.Archive.Calendar;
 
 /// <summary>A festival or public day, by its names in Chinese and English.</summary>
@@ -39,6 +41,13 @@ public sealed record Festival(string Name, string EnglishName)
     private static readonly Festival NewYearsEve = new("除夕", "Chinese New Year’s Eve");
     private static readonly Festival TombSweeping = new("清明节", "Tomb-Sweeping Day");
     private static readonly Festival WinterSolstice = new("冬至", "Winter Solstice");
+
+    /// <summary>The name in a language: the Chinese one in Chinese, else the English.</summary>
+    public string NameIn(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return culture.TwoLetterISOLanguageName == "zh" ? Name : EnglishName;
+    }
 
     /// <summary>The festivals of a day, the lunar ones first. A leap month has none of its own.</summary>
     public static IReadOnlyList<Festival> Of(DateOnly date)

@@ -14,6 +14,7 @@ internal static class ReadingFeatures
         services.AddLocalization();
         services.AddScoped<IssueReader>();
         services.AddScoped<ArticleReader>();
+        services.AddScoped<ReporterReader>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             CultureInfo[] cultures = [.. Languages.Select(CultureInfo.GetCultureInfo)];

@@ -3,6 +3,7 @@ using System.Globalization;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Storage;
+using CityEveningNews.Web.Reading;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,8 @@ internal static class Api
         api.MapGet("/issues/{date}", IssueAsync).WithName("GetIssue").WithSummary("One issue, its masthead and articles whole.");
         api.MapGet("/articles/{key}", ArticleAsync).WithName("GetArticle").WithSummary("One article by its key, e.g. 20210219-3.");
         api.MapGet("/reporters", ReportersAsync).WithName("ListReporters").WithSummary("The people named by bylines, in the order in which the archive met them.");
+        api.MapGet("/reporters/{name}", ReporterAsync).WithName("GetReporter")
+            .WithSummary("One person: their articles, the newest first, the years, and whom they shared bylines with.");
     }
 
     private static async Task<Ok<Page<IssueSummary>>> IssuesAsync(
@@ -91,6 +94,16 @@ internal static class Api
             [.. rows.Take(size).Select(row => new ReporterSummary(Addresses.Reporter(row.Name), row.Name, row.Pinyin, row.Articles))],
             rows.Count > size ? rows[size - 1].Id.ToString(CultureInfo.InvariantCulture) : null));
     }
+
+    private static async Task<Results<Ok<ReporterDocument>, NotFound>> ReporterAsync(
+        string name,
+        ReporterReader reporters,
+        CancellationToken cancel,
+        [Description("The next of the page before")] string? after = null,
+        [Description("How many articles, 1 to 200")] int limit = 50) =>
+        await reporters.FindAsync(name, after, Math.Clamp(limit, 1, LargestPage), cancel) is { } reporter
+            ? TypedResults.Ok(ReporterDocument.Of(reporter))
+            : TypedResults.NotFound();
 
     private static (DateOnly Day, int Edition)? ReadCursor(string? cursor)
     {

@@ -20,11 +20,20 @@ internal sealed class ReadingArchive(string folder, int first, int count)
     /// <summary>The day of an issue's number.</summary>
     public static DateOnly DayOf(int number) => FirstDay.AddDays(number);
 
-    /// <summary>Writes the issues into the folder's database.</summary>
+    /// <summary>Writes the issues into the folder's database, unless a run before has left these very issues there.</summary>
     public async Task StoreAsync(IssueMaker maker)
     {
-        const int batch = 100;
+        string finished = Path.Combine(folder, "finished"), what = $"{first} {count}";
+        if (File.Exists(finished) && await File.ReadAllTextAsync(finished) == what) return;
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
+        await WriteAsync(maker);
+        await File.WriteAllTextAsync(finished, what);
+    }
+
+    private async Task WriteAsync(IssueMaker maker)
+    {
+        const int batch = 200;
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddOptions<ArchiveOptions>().Configure(options => options.DataFolder = folder);
@@ -37,10 +46,15 @@ internal sealed class ReadingArchive(string folder, int first, int count)
         for (int start = first; start < first + count; start += batch)
         {
             await using WriteTransaction transaction = await WriteTransaction.BeginAsync(db);
-            for (int number = start; number < Math.Min(start + batch, first + count); number++) await AddAsync(db, writer, maker.Make(number, DayOf(number)), number);
-            await db.SaveChangesAsync();
+            for (int number = start; number < Math.Min(start + batch, first + count); number++)
+            {
+                await AddAsync(db, writer, maker.Make(number, DayOf(number)), number);
+                await db.SaveChangesAsync();
+                // Whatever the context still follows is looked through for changes at every step.
+                db.ChangeTracker.Clear();
+            }
+
             await transaction.CommitAsync();
-            db.ChangeTracker.Clear();
         }
 
         using var connection = new SqliteConnection(ArchiveDatabase.ConnectionString(Path.Combine(folder, ArchiveDatabase.FileName)));

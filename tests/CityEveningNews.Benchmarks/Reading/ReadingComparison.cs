@@ -7,30 +7,36 @@ using Microsoft.Extensions.Logging;
 namespace CityEveningNews.Benchmarks.Reading;
 
 /// <summary>
-/// Compares, in one run and by turns, the pages of an archive of one issue and of one of many with Kestrel alone. Every figure is a ratio of
-/// rates of the same turn, and the median of all turns, so that what else the machine does weighs on both sides.
+/// Compares, in one run and by turns, the pages of an archive of one issue, of one of a year and of one of many with Kestrel alone. Every figure
+/// is a ratio of rates of the same turn, and the median of all turns, so that what else the machine does weighs on both sides.
 /// </summary>
 internal static class ReadingComparison
 {
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(0.5);
 
-    public static async Task RunAsync(int issues, int turns)
+    /// <summary>Makes the archives that the folder does not hold yet, and compares them; with no turns, makes them only.</summary>
+    /// <param name="issues">How many issues the large archive has.</param>
+    /// <param name="turns">How many turns are measured, after one that warms up.</param>
+    /// <param name="keep">The folder that keeps the archives for the next run; null for one that goes with this.</param>
+    public static async Task RunAsync(int issues, int turns, string? keep)
     {
-        string folder = Directory.CreateTempSubdirectory("reading-benchmark-").FullName;
+        string folder = keep is null ? Directory.CreateTempSubdirectory("reading-benchmark-").FullName : Directory.CreateDirectory(keep).FullName;
         try
         {
-            // The small archive holds the very issue in the middle of the large one.
+            // The small archives hold the very issue in the middle of the large one, and the very year.
             int middle = issues / 2;
+            DateOnly day = ReadingArchive.DayOf(middle);
+            int newYear = Math.Max(0, middle - day.DayOfYear + 1), days = Math.Min(issues - newYear, DateTime.IsLeapYear(day.Year) ? 366 : 365);
             var maker = new IssueMaker();
             var one = new ReadingArchive(Path.Combine(folder, "one"), middle, 1);
+            var year = new ReadingArchive(Path.Combine(folder, "year"), newYear, days);
             var many = new ReadingArchive(Path.Combine(folder, "many"), 0, issues);
-            await one.StoreAsync(maker);
-            await many.StoreAsync(maker);
-            await CompareAsync(one, many, middle, issues, turns);
+            foreach (ReadingArchive archive in new[] { one, year, many }) await archive.StoreAsync(maker);
+            if (turns > 0) await CompareAsync(one, year, many, day, issues, turns);
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (keep is null) Directory.Delete(folder, recursive: true);
         }
     }
 
@@ -52,34 +58,38 @@ internal static class ReadingComparison
         await app.RunAsync();
     }
 
-    private static async Task CompareAsync(ReadingArchive one, ReadingArchive many, int middle, int issues, int turns)
+    private static async Task CompareAsync(ReadingArchive one, ReadingArchive year, ReadingArchive many, DateOnly day, int issues, int turns)
     {
-        DateOnly day = ReadingArchive.DayOf(middle);
         (string Name, string Path)[] pages =
         [
             ("issue", $"/issues/{day:yyyy-MM-dd}"), ("article", $"/articles/{day:yyyyMMdd}-1"), ("calendar", $"/issues/{day:yyyy}"), ("home", "/"),
         ];
-        await using ServerProcess small = await ServerProcess.ArchiveAsync(one.Folder), large = await ServerProcess.ArchiveAsync(many.Folder);
-        int length = await LengthAsync(large.Port, pages[0].Path);
-        await using ServerProcess word = await ServerProcess.BareAsync(2), text = await ServerProcess.BareAsync(length);
-        LoadClient ofSmall = new(small.Port), ofLarge = new(large.Port), ofWord = new(word.Port), ofText = new(text.Port);
-        Console.WriteLine($"{turns} turns of {Turn.TotalSeconds} s; 1 and {issues} issues; the issue page is {length} bytes as sent");
-        Console.WriteLine("| page | cached, 1 issue | cached, many | of a 2-byte text | uncached, many | uncached, many to 1 (time) |");
+        await using ServerProcess small = await ServerProcess.ArchiveAsync(one.Folder), middling = await ServerProcess.ArchiveAsync(year.Folder), large = await ServerProcess.ArchiveAsync(many.Folder);
+        await using ServerProcess word = await ServerProcess.BareAsync(2);
+        LoadClient ofSmall = new(small.Port), ofMiddling = new(middling.Port), ofLarge = new(large.Port), ofWord = new(word.Port);
+        Console.WriteLine($"{turns} turns of {Turn.TotalSeconds} s; 1 issue, the year of {day:yyyy} and {issues} issues");
+        Console.WriteLine("| page | bytes, 1 | bytes, many | cached, 1 | cached, many | many, of a 2-byte text | uncached time, many to 1 | many to a year |");
         foreach ((string name, string path) in pages)
         {
+            // Each answer beside a text as long as itself: what a page holds is not the cache's doing.
+            int shortBytes = await LengthAsync(small.Port, path), longBytes = await LengthAsync(large.Port, path);
+            await using ServerProcess shortText = await ServerProcess.BareAsync(shortBytes), longText = await ServerProcess.BareAsync(longBytes);
+            LoadClient ofShort = new(shortText.Port), ofLong = new(longText.Port);
             var figures = new List<double[]>();
             for (int turn = -1; turn < turns; turn++)
             {
                 int run = turn + 1;
-                string Uncached(int n) => $"{path}?n={run}-{n}";
-                double bare = await ofText.RateAsync(_ => path, Turn), least = await ofWord.RateAsync(_ => path, Turn);
-                double cachedOne = await ofSmall.RateAsync(_ => path, Turn), cachedMany = await ofLarge.RateAsync(_ => path, Turn);
-                double madeOne = await ofSmall.RateAsync(Uncached, Turn), madeMany = await ofLarge.RateAsync(Uncached, Turn);
+                Task<double> CachedAsync(LoadClient client) => client.RateAsync(_ => path, Turn);
+                Task<double> UncachedAsync(LoadClient client) => client.RateAsync(n => $"{path}?n={run}-{n}", Turn);
+                double bareOne = await CachedAsync(ofShort), cachedOne = await CachedAsync(ofSmall);
+                double bareMany = await CachedAsync(ofLong), cachedMany = await CachedAsync(ofLarge), least = await CachedAsync(ofWord);
+                double madeOne = await UncachedAsync(ofSmall), madeYear = await UncachedAsync(ofMiddling), madeMany = await UncachedAsync(ofLarge);
                 // The first turn warms up.
-                if (turn >= 0) figures.Add([cachedOne / bare, cachedMany / bare, cachedMany / least, madeMany / bare, madeOne / madeMany]);
+                if (turn >= 0) figures.Add([cachedOne / bareOne, cachedMany / bareMany, cachedMany / least, madeOne / madeMany, madeYear / madeMany]);
             }
 
-            Console.WriteLine($"| {name} | {string.Join(" | ", Enumerable.Range(0, figures[0].Length).Select(i => Median(figures.Select(f => f[i])).ToString("0.000", CultureInfo.InvariantCulture)))} |");
+            IEnumerable<string> medians = Enumerable.Range(0, figures[0].Length).Select(i => Median(figures.Select(f => f[i])).ToString("0.000", CultureInfo.InvariantCulture));
+            Console.WriteLine($"| {name} | {shortBytes} | {longBytes} | {string.Join(" | ", medians)} |");
         }
     }
 

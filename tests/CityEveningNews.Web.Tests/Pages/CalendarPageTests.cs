@@ -30,6 +30,22 @@ public sealed class CalendarPageTests(SampleArchive archive) : IClassFixture<Sam
         Assert.Equal("元宵节", page.QuerySelectorAll("td.day-festive .day-lunar").Select(name => name.TextContent).First(name => name.StartsWith('元') && name != "元旦"));
     }
 
+    [Theory]
+    [InlineData("zh-CN", "元宵节", "元旦", "初八")]
+    [InlineData("en", "Lantern Festival", "New Year’s Day", "初八")]
+    public async Task Festivals_are_named_in_the_language_of_the_interface_and_lunar_days_as_printed(string language, string lantern, string newYear, string plain)
+    {
+        HttpClient client = archive.Client();
+        client.DefaultRequestHeaders.Add("Accept-Language", language);
+        IDocument page = await client.GetPageAsync("/issues/2021");
+        IElement[] festive = [.. page.QuerySelectorAll("td.day-festive .day-lunar")];
+        Assert.All(festive, name => Assert.Equal(language, name.GetAttribute("lang")));
+        Assert.Contains(lantern, festive.Select(name => name.TextContent));
+        Assert.Equal(newYear, festive[0].TextContent);
+        IElement lunar = page.QuerySelector("a[href='/issues/2021-02-19'] .day-lunar")!;
+        Assert.Equal((plain, "zh-CN"), (lunar.TextContent, lunar.GetAttribute("lang")));
+    }
+
     [Fact]
     public async Task Two_editions_of_a_day_are_both_reached_from_its_cell_and_listed()
     {
