@@ -90,12 +90,13 @@ public sealed class ArticleSearch(string databasePath) : IDisposable
                 covered += part.Columns.Count;
                 if (!filter.MayPass(part)) continue;
                 context.StartPart();
-                Postings found = filter.Pass(part, part.Evaluate(request.Query, context), context.Scratch);
+                Postings? inTime = filter.InTime(part, context.Scratch);
+                Postings found = filter.Pass(part, part.Evaluate(request.Query, inTime, context), inTime, context.Scratch);
                 total += found.Count;
                 if (found.Count == 0 || (facets is null && request.PageSize <= 0)) continue;
-                ReadOnlySpan<ushort> ordinals = found.AsOrdinals(context.Scratch).Ordinals;
-                facets?.Add(part.Columns, ordinals);
-                if (request.PageSize > 0) top.Add(part.Columns, ordinals, context.Scored ? part.Score(ordinals, context) : null);
+                found = found.AsOrdinals(context.Scratch);
+                facets?.Add(part.Columns, found.Ordinals);
+                if (request.PageSize > 0) top.Add(part.Columns, found.Ordinals, context.Scored ? part.Score(found, context) : null);
             }
         }
         catch (OutOfTimeException)

@@ -283,7 +283,7 @@ public sealed class ArticleSearchTests
     {
         List<Occurrence> occurrences = [.. Enumerable.Range(0, 100_000).Select(i => new Occurrence(i % 2, i, i + 1))];
         using var context = new QueryContext(null!, new Scoring(1), null, scored: false, TimeSpan.FromSeconds(-1));
-        Assert.Throws<OutOfTimeException>(() => NearMatcher.Matches([.. occurrences, new Occurrence(2, 1_000_000, 1_000_001)], 3, 500, context));
+        Assert.Throws<OutOfTimeException>(() => NearMatcher.Matches([.. occurrences, new Occurrence(2, 100_000, 100_001)], 3, 500, context));
     }
 
     [Fact]
@@ -319,6 +319,18 @@ public sealed class ArticleSearchTests
         await archive.Service<Reindexer>().ReindexAsync();
         int segment = (await search.SearchAsync(Everything with { Query = new WordNode(word) })).Total;
         Assert.Equal((found, found), (tail, segment));
+    }
+
+    [Theory]
+    [InlineData("2014年", true, 1)]
+    [InlineData("2014年", false, 3)]
+    [InlineData("自2014年以来", true, 4)]
+    [InlineData("20145", true, 3)]
+    public void A_year_is_one_term_where_the_segment_has_it(string word, bool hasNumbers, int terms)
+    {
+        var plan = RunPlan.For(word, term => term >> 31 != 3 ? 100 : hasNumbers ? 1 : 0);
+        Assert.Equal(terms, plan.Terms.Count);
+        Assert.True(plan.Least > 0);
     }
 
     private static Task<int> TailAsync(TestArchive archive) =>

@@ -10,10 +10,13 @@ internal static class RandomArchive
 {
     private const string Characters = "长长春春春發发展A5２G年，\u3000 \n";
 
-    public static readonly Gen<string> Text = Gen.Char[Characters].Array[1, 14].Select(c => new string(c));
+    private const string Numbers = "1122２年，\n";
+
+    public static readonly Gen<string> Text =
+        Gen.Frequency((4, Gen.Char[Characters].Array[1, 14]), (1, Gen.Char[Numbers].Array[1, 14])).Select(c => new string(c));
 
     public static readonly Gen<WordNode> Word = Gen.Select(
-        Gen.Char["长長春發发展a5２G年，"].Array[1, 5], Gen.Frequency((4, Gen.Const(SearchField.Any)), (1, Gen.Enum<SearchField>())),
+        Gen.Frequency((4, Gen.Char["长長春發发展a5２G年，"].Array[1, 5]), (1, Gen.Char["12２年，"].Array[1, 7])), Gen.Frequency((4, Gen.Const(SearchField.Any)), (1, Gen.Enum<SearchField>())),
         (text, field) => new WordNode(new string(text), field));
 
     public static readonly Gen<QueryNode> Query = Gen.Recursive<QueryNode>((depth, inner) => depth > 2

@@ -13,12 +13,26 @@ internal sealed class HitFilter(SearchRequest request, int? reporterId)
     public bool MayPass(IndexPart part) =>
         part.Columns.Count > 0 && part.Columns.Days[0] <= _to && part.Columns.Days[^1] >= _from;
 
-    public Postings Pass(IndexPart part, in Postings found, Scratch scratch)
+    /// <summary>The articles of a part within the dates; null if all are.</summary>
+    public Postings? InTime(IndexPart part, Scratch scratch)
     {
         ArticleColumns columns = part.Columns;
         int first = columns.FirstFrom(_from), end = columns.FirstFrom(_to + 1);
-        Postings passed = found;
-        if (first > 0 || end < columns.Count) passed = Within(passed, first, end, scratch);
+        if (first == 0 && end == columns.Count) return null;
+        ushort[] ordinals = scratch.Ordinals(end - first);
+        for (int i = first; i < end; i++) ordinals[i - first] = (ushort)i;
+        return new Postings(end - first, ordinals);
+    }
+
+    /// <summary>Those of the articles found that pass.</summary>
+    /// <param name="part">The part they are of.</param>
+    /// <param name="found">The articles found.</param>
+    /// <param name="inTime">What <see cref="InTime"/> gave.</param>
+    /// <param name="scratch">Lends what is needed.</param>
+    public Postings Pass(IndexPart part, in Postings found, Postings? inTime, Scratch scratch)
+    {
+        ArticleColumns columns = part.Columns;
+        Postings passed = inTime is { } within ? Postings.And(found, within, scratch) : found;
         if (part.Dead is { } dead && passed.Count > 0) passed = Postings.Except(passed, new Postings(columns.Count, dead, dead.Length), scratch);
         if (request.Kind is null && request.IssueNumber is null && request.Reporter is null && request.Role is null) return passed;
 
@@ -27,19 +41,6 @@ internal sealed class HitFilter(SearchRequest request, int? reporterId)
         foreach (ushort ordinal in passed.AsOrdinals(scratch).Ordinals)
         {
             if (Passes(columns, ordinal)) ordinals[count++] = ordinal;
-        }
-
-        return new Postings(count, ordinals);
-    }
-
-    private static Postings Within(in Postings found, int first, int end, Scratch scratch)
-    {
-        ReadOnlySpan<ushort> all = found.AsOrdinals(scratch).Ordinals;
-        ushort[] ordinals = scratch.Ordinals(all.Length);
-        int count = 0;
-        foreach (ushort ordinal in all)
-        {
-            if (ordinal >= first && ordinal < end) ordinals[count++] = ordinal;
         }
 
         return new Postings(count, ordinals);

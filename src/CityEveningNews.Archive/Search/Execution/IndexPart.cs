@@ -19,61 +19,71 @@ internal abstract class IndexPart(ArticleColumns columns)
     /// <summary>The fingerprint of each article, from what the index holds of it.</summary>
     public abstract ulong[] Fingerprints(PostingReader reader);
 
-    /// <summary>The articles that match a query; null stands for every article.</summary>
-    public Postings Evaluate(QueryNode? node, QueryContext context) => node switch
+    /// <summary>The articles that match a query.</summary>
+    /// <param name="node">What is asked for; null stands for every article.</param>
+    /// <param name="within">The articles that it is asked of; null for all. Others may be among those found.</param>
+    /// <param name="context">What the query needs.</param>
+    public Postings Evaluate(QueryNode? node, Postings? within, QueryContext context) => node switch
     {
-        null => Postings.All(Columns.Count, context.Scratch),
-        WordNode word => Matches(word, context).Articles,
-        NearNode near => Near(near, context),
-        AllNode all => All(all, context),
-        AnyNode any => any.Nodes.Aggregate(Postings.None, (found, one) => Postings.Or(found, Evaluate(one, context), Columns.Count, context.Scratch)),
-        NotNode not => Postings.Except(Postings.All(Columns.Count, context.Scratch), Evaluate(not.Node, context), context.Scratch),
+        null => within ?? Postings.All(Columns.Count, context.Scratch),
+        WordNode word => Matches(word, within, context).Articles,
+        NearNode near => Near(near, within, context),
+        AllNode all => All(all, within, context),
+        AnyNode any => any.Nodes.Aggregate(
+            Postings.None, (found, one) => Postings.Or(found, Evaluate(one, within, context), Columns.Count, context.Scratch)),
+        NotNode => Except(within, node, context),
         _ => throw new ArgumentException($"A node of kind {node.GetType().Name} is not known.", nameof(node)),
     };
 
     /// <summary>The score of each article found: the sum over the words it holds.</summary>
-    public float[] Score(ReadOnlySpan<ushort> found, QueryContext context)
+    public float[] Score(in Postings found, QueryContext context)
     {
-        float[] scores = context.Scratch.Scores(found.Length);
-        scores.AsSpan(0, found.Length).Clear();
+        float[] scores = context.Scratch.Scores(found.Count);
+        scores.AsSpan(0, found.Count).Clear();
         foreach (WordNode word in context.RankedWords)
-            Matches(word, context).AddScores(found, scores, context.Weight(context.Folded(word)), context.Scoring.Saturation, Columns.Lengths);
+            Matches(word, found, context).AddScores(found.Ordinals, scores, context.Weight(context.Folded(word)), context.Scoring.Saturation, Columns.Lengths);
         return scores;
     }
 
     /// <summary>The most articles that may hold a word, a guess that costs little.</summary>
     public abstract int Estimate(string folded, QueryContext context);
 
-    /// <summary>Where a word stands.</summary>
-    protected abstract WordMatches Find(WordNode word, QueryContext context);
+    /// <summary>Whether a word is answered from one list, whatever it is asked of.</summary>
+    protected abstract bool IsOneList(WordNode word, QueryContext context);
 
-    protected abstract Postings Near(NearNode near, QueryContext context);
+    /// <summary>Where a word stands in the articles given, or in all.</summary>
+    protected abstract WordMatches Find(WordNode word, Postings? within, QueryContext context);
 
-    private WordMatches Matches(WordNode word, QueryContext context)
+    /// <summary>Those of the articles given, or of all, in which words stand near each other.</summary>
+    protected abstract Postings Near(NearNode near, Postings? within, QueryContext context);
+
+    private WordMatches Matches(WordNode word, Postings? within, QueryContext context)
     {
-        if (context.Found.TryGetValue(word, out WordMatches? known)) return known;
-        WordMatches matches = Find(word, context);
-        context.Found.Add(word, matches);
-        return matches;
+        if (context.Found.TryGetValue(word, out WordMatches? known) && known.Answers(within, context.Scratch)) return known;
+        return context.Found[word] = Find(word, within, context);
     }
 
-    private Postings All(AllNode all, QueryContext context)
+    /// <summary>Those that match all: whole lists first, so that the rest is looked for in few articles.</summary>
+    private Postings All(AllNode all, Postings? within, QueryContext context)
     {
-        Postings? found = null;
-        foreach (QueryNode node in all.Nodes)
+        Postings? found = within;
+        foreach (QueryNode node in all.Nodes.OrderBy(node => Cost(node, context)))
         {
-            if (node is NotNode) continue;
             if (found is { Count: 0 }) return Postings.None;
-            Postings one = Evaluate(node, context);
-            found = found is { } before ? Postings.And(before, one, context.Scratch) : one;
+            if (node is NotNode) found = Except(found, node, context);
+            else found = Evaluate(node, found, context) is var one && found is { } before ? Postings.And(before, one, context.Scratch) : one;
         }
 
-        Postings result = found ?? Postings.All(Columns.Count, context.Scratch);
-        foreach (QueryNode node in all.Nodes)
-        {
-            if (node is NotNode not && result.Count > 0) result = Postings.Except(result, Evaluate(not.Node, context), context.Scratch);
-        }
-
-        return result;
+        return found!.Value;
     }
+
+    private int Cost(QueryNode node, QueryContext context) => node switch
+    {
+        WordNode word => IsOneList(word, context) ? 0 : 1,
+        NotNode => 3,
+        _ => 2,
+    };
+
+    private Postings Except(Postings? within, QueryNode node, QueryContext context) => Postings.Except(
+        within ?? Postings.All(Columns.Count, context.Scratch), Evaluate(((NotNode)node).Node, within, context), context.Scratch);
 }

@@ -25,17 +25,19 @@ internal static class NearMatcher
     public static bool Matches(List<Occurrence> occurrences, int words, int distance, QueryContext? context = null)
     {
         if (!HoldAll(occurrences, words)) return false;
-        occurrences.Sort((a, b) => a.Start.CompareTo(b.Start));
+        occurrences.Sort();
+        if (!AnyStretchHoldsAll(occurrences, words, distance)) return false;
         int blocks = Blocks(words);
-        var sets = new ulong[occurrences.Count * blocks];
+        const int few = 256;
+        Span<ulong> sets = occurrences.Count * blocks <= few ? stackalloc ulong[occurrences.Count * blocks] : new ulong[occurrences.Count * blocks];
         for (int i = 0; i < occurrences.Count; i++)
         {
-            if ((i & 15) == 0) context?.ThrowIfOutOfTime();
-            Span<ulong> here = sets.AsSpan(i * blocks, blocks);
+            if ((i & 15) == 15) context?.ThrowIfOutOfTime();
+            Span<ulong> here = sets.Slice(i * blocks, blocks);
             Set(here, 1 << occurrences[i].Word);
             for (int j = i - 1; j >= 0 && MayReach(occurrences[j], occurrences[i], distance); j--)
             {
-                if (IsNext(occurrences[j], occurrences[i], distance)) Lengthen(sets.AsSpan(j * blocks, blocks), here, occurrences[i].Word);
+                if (IsNext(occurrences[j], occurrences[i], distance)) Lengthen(sets.Slice(j * blocks, blocks), here, occurrences[i].Word);
             }
 
             if (Holds(here, (1 << words) - 1)) return true;
@@ -52,7 +54,7 @@ internal static class NearMatcher
     public static IReadOnlyList<Occurrence> Chained(List<Occurrence> occurrences, int words, int distance)
     {
         if (!HoldAll(occurrences, words)) return [];
-        occurrences.Sort((a, b) => a.Start.CompareTo(b.Start));
+        occurrences.Sort();
         int blocks = Blocks(words), all = (1 << words) - 1;
         ulong[] ending = new ulong[occurrences.Count * blocks], starting = new ulong[occurrences.Count * blocks];
         for (int i = 0; i < occurrences.Count; i++)
@@ -97,6 +99,25 @@ internal static class NearMatcher
         return present == (1 << words) - 1;
     }
 
+    /// <summary>Whether all words stand in some stretch no longer than the longest chain: where they do not, most often, there is no need to look closer.</summary>
+    private static bool AnyStretchHoldsAll(List<Occurrence> occurrences, int words, int distance)
+    {
+        Span<int> lengths = stackalloc int[words], last = stackalloc int[words];
+        foreach (Occurrence occurrence in occurrences) lengths[occurrence.Word] = occurrence.End - occurrence.Start;
+        int reach = (words - 1) * distance;
+        foreach (int length in lengths) reach += length;
+        last.Fill(int.MinValue / 2);
+        foreach (Occurrence occurrence in occurrences)
+        {
+            last[occurrence.Word] = occurrence.Start;
+            int first = occurrence.Start;
+            foreach (int start in last) first = Math.Min(first, start);
+            if (occurrence.End - first <= reach) return true;
+        }
+
+        return false;
+    }
+
     private static int Blocks(int words) => words <= 6 ? 1 : 1 << (words - 6);
 
     private static bool IsNext(Occurrence before, Occurrence after, int distance)
@@ -131,4 +152,8 @@ internal static class NearMatcher
 }
 
 /// <summary>A word in a field: which, from where, to where (after its last character).</summary>
-internal readonly record struct Occurrence(int Word, int Start, int End);
+internal readonly record struct Occurrence(int Word, int Start, int End) : IComparable<Occurrence>
+{
+    /// <summary>In the order of starts.</summary>
+    public int CompareTo(Occurrence other) => Start.CompareTo(other.Start);
+}

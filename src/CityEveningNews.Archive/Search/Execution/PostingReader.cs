@@ -105,7 +105,8 @@ internal sealed class PostingReader(SqliteConnection connection) : IDisposable
     {
         if (entry.IsSingle) return Single(entry, columns, parts, scratch);
         long id = SegmentFormat.RowId(segment, entry.Term);
-        ReadOnlyMemory<byte> frequencies = default, positions = default;
+        ReadOnlyMemory<byte> frequencies = default;
+        byte[] positions = [];
         Postings articles;
         if (entry.Articles >= SegmentFormat.BitmapFrom)
         {
@@ -199,11 +200,12 @@ internal sealed class PostingReader(SqliteConnection connection) : IDisposable
         return weights.AsMemory(0, articles);
     }
 
-    private static ReadOnlyMemory<byte> Copy(ReadOnlySpan<byte> bytes, Scratch scratch)
+    private static byte[] Copy(ReadOnlySpan<byte> bytes, Scratch scratch)
     {
-        byte[] copy = scratch.Bytes(bytes.Length);
+        // Bits are looked at eight bytes at a time: it is quickest where these never reach over the end.
+        byte[] copy = scratch.Bytes(bytes.Length + 8);
         bytes.CopyTo(copy);
-        return copy.AsMemory(0, bytes.Length);
+        return copy;
     }
 
     /// <summary>The blob of the row with a key; it holds until the statement is reset.</summary>

@@ -15,6 +15,12 @@ internal sealed record RunPlan(IReadOnlyList<(int Offset, ulong Term)> Terms, in
             if (!Add(known, i, SegmentFormat.Pair(folded[i], folded[i + 1]), 2, count)) return new RunPlan([], 0);
             if (i + 2 >= folded.Length || !SegmentFormat.HasTriple(folded[i], folded[i + 1])) continue;
             if (!Add(known, i, SegmentFormat.Triple(folded[i], folded[i + 1], folded[i + 2]), 3, count)) return new RunPlan([], 0);
+            ReadOnlySpan<char> from = folded.AsSpan(i);
+            if (SegmentFormat.HasNumber(from) && !Add(known, i, SegmentFormat.Number(from[..4], from[4]), SegmentFormat.NumberLength, count))
+            {
+                // A segment written by an older program has no such terms; until the index is built anew the others tell.
+                known.RemoveAt(known.Count - 1);
+            }
         }
 
         known.Sort(static (a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : a.Offset != b.Offset ? a.Offset - b.Offset : b.Length - a.Length);

@@ -35,6 +35,14 @@ internal sealed class Scoring
     public static (int Offset, int Code) Place(int position, int bodyLength) =>
         position < bodyLength ? (position, Index.SearchableArticle.FieldCount - 1) : ((position - bodyLength) >> 3, (position - bodyLength) & 7);
 
+    /// <summary>The place of a position in an order in which it is farther from one field to another than any word or distance reaches.</summary>
+    public static int LinearPlace(int position, int bodyLength)
+    {
+        const int fieldBits = 27;
+        (int offset, int code) = Place(position, bodyLength);
+        return offset + (position < bodyLength ? 0 : code + 1 << fieldBits);
+    }
+
     /// <summary>What an occurrence at a position counts.</summary>
     public static byte WeightAt(int position, int bodyLength) => FieldWeights[Place(position, bodyLength).Code];
 

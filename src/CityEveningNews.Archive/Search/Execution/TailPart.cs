@@ -11,28 +11,31 @@ internal sealed class TailPart(IReadOnlyList<SearchableArticle> articles) : Inde
     public override int Estimate(string folded, QueryContext context) =>
         articles.Count(article => Array.Exists(article.Fields, field => field.Contains(folded, StringComparison.Ordinal)));
 
-    protected override WordMatches Find(WordNode word, QueryContext context)
+    protected override bool IsOneList(WordNode word, QueryContext context) => false;
+
+    protected override WordMatches Find(WordNode word, Postings? within, QueryContext context)
     {
         string folded = context.Folded(word);
         if (folded.Length == 0) return WordMatches.None;
-        ushort[] ordinals = context.Scratch.Ordinals(articles.Count);
-        byte[] frequencies = context.Scratch.Bytes(articles.Count);
+        Postings candidates = (within ?? Postings.All(articles.Count, context.Scratch)).AsOrdinals(context.Scratch);
+        ushort[] ordinals = context.Scratch.Ordinals(candidates.Count);
+        byte[] frequencies = context.Scratch.Bytes(candidates.Count);
         int count = 0;
-        for (int i = 0; i < articles.Count; i++)
+        foreach (ushort ordinal in candidates.Ordinals)
         {
-            if ((i & 255) == 0) context.ThrowIfOutOfTime();
-            int frequency = Frequency(articles[i], word.Field, folded);
+            if ((ordinal & 255) == 0) context.ThrowIfOutOfTime();
+            int frequency = Frequency(articles[ordinal], word.Field, folded);
             if (frequency == 0) continue;
             frequencies[count] = (byte)Math.Min(255, frequency);
-            ordinals[count++] = (ushort)i;
+            ordinals[count++] = ordinal;
         }
 
-        return new WordMatches(new Postings(count, ordinals), () => frequencies);
+        return new WordMatches(new Postings(count, ordinals), () => frequencies) { Within = within };
     }
 
-    protected override Postings Near(NearNode near, QueryContext context)
+    protected override Postings Near(NearNode near, Postings? within, QueryContext context)
     {
-        Postings candidates = Evaluate(new AllNode(near.Words), context);
+        Postings candidates = Evaluate(new AllNode(near.Words), within, context);
         WordNode[] words = [.. near.Words.Take(NearMatcher.MaximumWords)];
         ushort[] found = context.Scratch.Ordinals(candidates.Count);
         int count = 0;

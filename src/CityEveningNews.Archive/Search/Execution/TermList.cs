@@ -5,9 +5,9 @@ namespace CityEveningNews.Archive.Search.Execution;
 /// <summary>The postings of a term in a segment.</summary>
 /// <param name="articles">The articles.</param>
 /// <param name="frequencies">How often the term stands in each, fields weighted, at most 255; empty if not asked for.</param>
-/// <param name="positions">Where, as <see cref="Index.SegmentFormat"/> codes it; empty if not asked for.</param>
+/// <param name="positions">Where, as <see cref="Index.SegmentFormat"/> codes it, with anything after the end; empty if not asked for.</param>
 /// <param name="scratch">Lends what is needed to find places.</param>
-internal sealed class TermList(Postings articles, ReadOnlyMemory<byte> frequencies, ReadOnlyMemory<byte> positions, Scratch scratch)
+internal sealed class TermList(Postings articles, ReadOnlyMemory<byte> frequencies, byte[] positions, Scratch scratch)
 {
     private ushort[]? _ranks;
 
@@ -17,7 +17,7 @@ internal sealed class TermList(Postings articles, ReadOnlyMemory<byte> frequenci
 
     public ReadOnlyMemory<byte> FrequencyMemory => frequencies;
 
-    public ReadOnlySpan<byte> Positions => positions.Span;
+    public byte[] Positions => positions;
 
     /// <summary>The number of articles before one that the list holds.</summary>
     /// <param name="ordinal">The article.</param>

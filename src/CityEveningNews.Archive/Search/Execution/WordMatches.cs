@@ -10,6 +10,13 @@ internal sealed class WordMatches(Postings articles, Func<ReadOnlyMemory<byte>> 
 
     public Postings Articles => articles;
 
+    /// <summary>The articles that were looked into; null if all were.</summary>
+    public Postings? Within { get; init; }
+
+    /// <summary>Whether each of the articles given, or of all, was looked into.</summary>
+    public bool Answers(Postings? wanted, Scratch scratch) =>
+        Within is not { } within || (wanted is { } articles && Postings.Except(articles, within, scratch).Count == 0);
+
     /// <summary>Adds the word's share to the scores of the articles given.</summary>
     public void AddScores(ReadOnlySpan<ushort> found, float[] scores, float weight, ReadOnlySpan<float> saturation, byte[] lengths)
     {

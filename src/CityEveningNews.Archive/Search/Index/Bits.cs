@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace CityEveningNews.Archive.Search.Index;
@@ -8,12 +9,11 @@ namespace CityEveningNews.Archive.Search.Index;
 internal static class Bits
 {
     /// <summary>At least 57 bits from a place on; noughts after the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Peek(ReadOnlySpan<byte> bytes, int bit)
     {
         int at = bit >> 3;
-        if (at + 8 <= bytes.Length) return BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]) >> (bit & 7);
-        ulong value = 0;
-        for (int i = bytes.Length - 1; i >= at; i--) value = value << 8 | bytes[i];
+        ulong value = at <= bytes.Length - 8 ? BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]) : AtEnd(bytes, at);
         return value >> (bit & 7);
     }
 
@@ -57,10 +57,17 @@ internal static class Bits
     }
 
     /// <summary>The place of a set bit, the lowest being number 0.</summary>
-    private static int Select(ulong word, int number)
+    public static int Select(ulong word, int number)
     {
         if (Bmi2.X64.IsSupported) return BitOperations.TrailingZeroCount(Bmi2.X64.ParallelBitDeposit(1UL << number, word));
         for (; number > 0; number--) word &= word - 1;
         return BitOperations.TrailingZeroCount(word);
+    }
+
+    private static ulong AtEnd(ReadOnlySpan<byte> bytes, int at)
+    {
+        ulong value = 0;
+        for (int i = bytes.Length - 1; i >= at; i--) value = value << 8 | bytes[i];
+        return value;
     }
 }

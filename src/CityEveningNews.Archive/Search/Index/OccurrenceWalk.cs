@@ -26,6 +26,8 @@ internal static class OccurrenceWalk
             visitor.Visit(SegmentFormat.Pair(field[i], next), position, weight);
             if (i + 2 >= field.Length || !SegmentFormat.HasTriple(field[i], next) || field[i + 2] == FoldedText.Break) continue;
             visitor.Visit(SegmentFormat.Triple(field[i], next, field[i + 2]), position, weight);
+            ReadOnlySpan<char> from = field.AsSpan(i);
+            if (SegmentFormat.HasNumber(from)) visitor.Visit(SegmentFormat.Number(from[..4], from[4]), position, weight);
         }
     }
 }

@@ -2,7 +2,7 @@ namespace CityEveningNews.Archive.Search.Index;
 
 /// <summary>
 /// How a segment keeps its postings. A term is two neighbouring characters of a field (the last of a part with a break), three of which the
-/// first two are digits or letters, or one character, which has no positions.
+/// first two are digits or letters, the last four digits of a number with what follows (2021年), or one character, which has no positions.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -35,12 +35,23 @@ internal static class SegmentFormat
     /// <summary>A page of SQLite holds one such row.</summary>
     public const int BlockBytes = 4000;
 
+    /// <summary>Four digits and what follows.</summary>
+    public const int NumberLength = 5;
+
     private const int TermBits = 34;
 
     public static ulong Pair(char first, char second) => (ulong)first << 16 | second;
 
     /// <summary>The term of three characters of which <see cref="HasTriple"/> holds.</summary>
     public static ulong Triple(char first, char second, char third) => 1UL << 32 | (ulong)(Digit(first) * 36 + Digit(second)) << 16 | third;
+
+    /// <summary>The term of five characters, the first four of which are <paramref name="digits"/>, if <see cref="HasNumber"/> holds of them.</summary>
+    public static ulong Number(ReadOnlySpan<char> digits, char next)
+    {
+        int number = 0;
+        foreach (char digit in digits) number = number * 10 + digit - '0';
+        return 3UL << 31 | (ulong)number << 16 | next;
+    }
 
     public static ulong Character(char character) => 2UL << 32 | character;
 
@@ -53,6 +64,10 @@ internal static class SegmentFormat
 
     /// <summary>Whether three characters that start with these are a term: numbers and Latin words have few pairs, too common to tell much.</summary>
     public static bool HasTriple(char first, char second) => Digit(first) >= 0 && Digit(second) >= 0;
+
+    /// <summary>Whether four digits, the last of a number, and the character after them are a term: a year is one look-up then.</summary>
+    public static bool HasNumber(ReadOnlySpan<char> text) =>
+        text.Length >= NumberLength && text[..4].IndexOfAnyExceptInRange('0', '9') < 0 && !char.IsAsciiDigit(text[4]) && text[4] != FoldedText.Break;
 
     public static long RowId(int segment, ulong term) => (long)segment << TermBits | (long)term;
 
