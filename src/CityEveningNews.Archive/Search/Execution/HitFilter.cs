@@ -19,9 +19,10 @@ internal sealed class HitFilter(SearchRequest request, int? reporterId)
         ArticleColumns columns = part.Columns;
         int first = columns.FirstFrom(_from), end = columns.FirstFrom(_to + 1);
         if (first == 0 && end == columns.Count) return null;
-        ushort[] ordinals = scratch.Ordinals(end - first);
-        for (int i = first; i < end; i++) ordinals[i - first] = (ushort)i;
-        return new Postings(end - first, ordinals);
+        int count = Math.Max(0, end - first);
+        ushort[] ordinals = scratch.Ordinals(count);
+        for (int i = 0; i < count; i++) ordinals[i] = (ushort)(first + i);
+        return new Postings(count, ordinals);
     }
 
     /// <summary>Those of the articles found that pass.</summary>
