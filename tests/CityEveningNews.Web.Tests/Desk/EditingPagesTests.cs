@@ -34,6 +34,10 @@ public sealed class EditingPagesTests : IAsyncLifetime, IDisposable
         Assert.Contains("沈编辑", change.TextContent, StringComparison.Ordinal);
         Assert.Equal("原文如此", change.QuerySelector("q")?.TextContent);
 
+        IElement passage = (await _editor.OpenAsync("/articles/20210219-3")).QuerySelectorAll(".source-passages > li").Single(p => p.QuerySelector("del") is not null);
+        Assert.Equal(("确", "已"), (passage.QuerySelector("del")!.TextContent, passage.QuerySelector("ins")?.TextContent));
+        Assert.NotEmpty(passage.QuerySelectorAll(".source-lines li"));
+
         await _editor.SubmitAsync(School + "/history", ".history form", "button[value=true]");
         Assert.Contains("开学时间确定", await _editor.Client.GetStringAsync("/articles/20210219-3"), StringComparison.Ordinal);
         Assert.Equal(2, (await _editor.OpenAsync(Issue + "/history")).QuerySelectorAll(".history > li").Length);
