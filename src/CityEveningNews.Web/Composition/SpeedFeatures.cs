@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using CityEveningNews.Web.Speed;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -13,8 +14,13 @@ internal static class SpeedFeatures
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "text/markdown", "image/svg+xml", "application/x-ndjson"];
         });
+        // An answer is compressed once and given many times: a smaller one is worth the time.
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
         services.AddRateLimiter(RateLimits.Configure);
         return services;
     }
