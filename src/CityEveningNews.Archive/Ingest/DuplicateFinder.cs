@@ -66,7 +66,7 @@ public sealed class DuplicateFinder(ArchiveDbContext db, ArticleSearch search)
             Order = SearchOrder.Newest,
             PageSize = MostCandidates,
             WithTotal = false,
-            WithFacets = false,
+            Facets = FacetSet.None,
             Budget = Budget,
         }, cancel);
         List<int> ids = [.. found.Hits.Select(hit => hit.ArticleId)];

@@ -69,8 +69,8 @@ public sealed class ArticleSearch(string databasePath) : IDisposable
         int? reporterId = ReporterId(connection, request.Reporter);
         var filter = new HitFilter(request, reporterId);
         var top = new TopHits(order, Math.Clamp(request.PageSize, 0, SearchRequest.MaximumPageSize), TopHits.Read(request.After));
-        FacetCounter? facets = request.WithFacets ? new FacetCounter(snapshot.Parts, reporterId) : null;
-        bool whole = request.WithTotal || request.WithFacets || order == SearchOrder.Relevance;
+        FacetCounter? facets = request.Facets == FacetSet.None ? null : new FacetCounter(snapshot.Parts, reporterId, request.Facets == FacetSet.Months);
+        bool whole = request.WithTotal || facets is not null || order == SearchOrder.Relevance;
         IEnumerable<IndexPart> parts = order == SearchOrder.Oldest ? snapshot.Parts.OrderBy(part => part.Columns.Days[0]) : snapshot.Parts;
         int total = 0, covered = 0;
         bool stopped = false, outOfTime = false;
@@ -93,10 +93,11 @@ public sealed class ArticleSearch(string databasePath) : IDisposable
                 Postings? inTime = filter.InTime(part, context.Scratch);
                 Postings found = filter.Pass(part, part.Evaluate(request.Query, inTime, context), inTime, context.Scratch);
                 total += found.Count;
-                if (found.Count == 0 || (facets is null && request.PageSize <= 0)) continue;
+                if (found.Count == 0) continue;
+                facets?.Add(part.Columns, found, context.Scratch);
+                if (request.PageSize <= 0) continue;
                 found = found.AsOrdinals(context.Scratch);
-                facets?.Add(part.Columns, found.Ordinals);
-                if (request.PageSize > 0) top.Add(part.Columns, found.Ordinals, context.Scored ? part.Score(found, context) : null);
+                top.Add(part.Columns, found.Ordinals, context.Scored ? part.Score(found, context) : null);
             }
         }
         catch (OutOfTimeException)

@@ -42,11 +42,24 @@ public sealed record SearchRequest
     /// <summary>Whether to count all hits; without it the newest and the oldest are found without looking at the rest.</summary>
     public bool WithTotal { get; init; } = true;
 
-    /// <summary>Whether to count hits by month, reporter, role and kind.</summary>
-    public bool WithFacets { get; init; } = true;
+    /// <summary>By what to count all hits.</summary>
+    public FacetSet Facets { get; init; } = FacetSet.All;
 
     /// <summary>How long the search may take before it answers with what it has found.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(2);
+}
+
+/// <summary>What hits are counted by.</summary>
+public enum FacetSet
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Month, and so year: of the order of dates, each month's are counted at once.</summary>
+    Months,
+
+    /// <summary>Month, reporter, role and kind.</summary>
+    All,
 }
 
 /// <summary>The orders of hits.</summary>

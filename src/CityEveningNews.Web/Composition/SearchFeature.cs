@@ -20,6 +20,7 @@ internal static class SearchFeature
         services.AddSingleton<ReporterNames>();
         services.AddSingleton<ExportLimiter>();
         services.AddHostedService<PastQuerySaving>();
+        services.AddHostedService<SearchWarming>();
         services.AddHostedService<IndexUpkeepService>();
         services.AddScoped<SearchReader>();
         services.AddScoped<SpellingAdvice>();

@@ -7,10 +7,15 @@ namespace CityEveningNews.Web.Search;
 /// <summary>The names of all reporters, kept in memory until the archive changes: some thousands at most.</summary>
 internal sealed class ReporterNames
 {
+    private readonly Lock _gate = new();
     private volatile IReadOnlyList<ReporterName>? _names;
+    private int _changes;
 
     /// <summary>Reads them anew next time.</summary>
-    public void Forget() => _names = null;
+    public void Forget()
+    {
+        lock (_gate) (_names, _changes) = (null, _changes + 1);
+    }
 
     /// <summary>The names that begin with or hold a text, by characters or pinyin (whole or initials); the best first.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(ArchiveDbContext db, string text, int count, CancellationToken cancel)
@@ -50,8 +55,12 @@ internal sealed class ReporterNames
     private async Task<IReadOnlyList<ReporterName>> AllAsync(ArchiveDbContext db, CancellationToken cancel)
     {
         if (_names is { } known) return known;
+        int changes = Volatile.Read(ref _changes);
         var rows = await db.Reporters.AsNoTracking().Select(reporter => new { reporter.Name, Articles = reporter.Bylines.Count }).ToListAsync(cancel);
-        return _names = [.. rows.Where(row => row.Articles > 0).Select(row => new ReporterName(row.Name, row.Articles))];
+        ReporterName[] names = [.. rows.Where(row => row.Articles > 0).Select(row => new ReporterName(row.Name, row.Articles))];
+        // Names read before a change must not be kept after it.
+        lock (_gate) if (_changes == changes) _names = names;
+        return names;
     }
 
     private static int? Rank(ReporterName name, string wanted, string letters)

@@ -91,7 +91,7 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
 
     private async IAsyncEnumerable<IReadOnlyList<SearchHit>> BatchesAsync(SearchQuery query, int limit, [EnumeratorCancellation] CancellationToken cancel)
     {
-        SearchRequest request = Request(query) with { After = null, WithTotal = false, WithFacets = false, Budget = ExportBudget };
+        SearchRequest request = Request(query) with { After = null, WithTotal = false, Facets = FacetSet.None, Budget = ExportBudget };
         for (int given = 0; given < limit;)
         {
             SearchResult result = await search.SearchAsync(request with { PageSize = Math.Min(ExportBatch, limit - given) }, cancel);
@@ -110,15 +110,15 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
             Order = SearchOrder.Newest,
             PageSize = 1,
             WithTotal = false,
-            WithFacets = false,
+            Facets = FacetSet.None,
             Budget = TimeSpan.FromMilliseconds(100),
         };
         return (await search.SearchAsync(request, cancel)).Hits.Count > 0;
     }
 
-    /// <summary>How many articles hold what is asked for.</summary>
+    /// <summary>How many articles hold what is asked for, by month.</summary>
     public async Task<SearchResult> CountAsync(QueryNode? query, CancellationToken cancel) =>
-        await search.SearchAsync(new SearchRequest { Query = query, PageSize = 0, Order = SearchOrder.Newest }, cancel);
+        await search.SearchAsync(new SearchRequest { Query = query, PageSize = 0, Order = SearchOrder.Newest, Facets = FacetSet.Months }, cancel);
 
     /// <summary>The newest articles whose headline holds a text.</summary>
     public async Task<IReadOnlyList<FoundArticle>> HeadlinesAsync(string text, int count, CancellationToken cancel)
@@ -129,7 +129,7 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
             Order = SearchOrder.Newest,
             PageSize = count,
             WithTotal = false,
-            WithFacets = false,
+            Facets = FacetSet.None,
         };
         return await ReadAsync((await search.SearchAsync(request, cancel)).Hits, new Highlighter([]), cancel);
     }
@@ -144,7 +144,7 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
             Order = SearchOrder.Newest,
             PageSize = 50,
             WithTotal = false,
-            WithFacets = false,
+            Facets = FacetSet.None,
             Budget = TimeSpan.FromMilliseconds(250),
         };
         SearchResult result = await search.SearchAsync(request, cancel);
@@ -235,6 +235,7 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
             Kicker = Mark(SearchField.Kicker, article.Text.Kicker, highlighter),
             Headline = Mark(SearchField.Headline, article.Text.Headline, highlighter),
             Deck = Mark(SearchField.Deck, article.Text.Deck, highlighter),
+            Names = [.. article.Found.Credits.Select(credit => new MarkedText(credit.Name, highlighter.Find(SearchField.Reporter, credit.Name)))],
             Snippets = [.. Snippets.Of(article.Text, highlighter).Select(Show)],
             Matches = highlighter.Count(article.Text),
         };

@@ -53,6 +53,9 @@ internal sealed record FoundArticle
 
     public IReadOnlyList<Credit> Credits { get; init; } = [];
 
+    /// <summary>The names of <see cref="Credits"/>, in their order.</summary>
+    public IReadOnlyList<MarkedText> Names { get; init; } = [];
+
     public IReadOnlyList<MarkedText> Snippets { get; init; } = [];
 
     /// <summary>How many matches the article holds.</summary>

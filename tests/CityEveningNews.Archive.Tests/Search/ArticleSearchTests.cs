@@ -51,6 +51,8 @@ public sealed class ArticleSearchTests
             Assert.Equal(before[i].Hits, after.Hits);
             Assert.Equal(before[i].Facets.Months, after.Facets.Months);
             Assert.Equal(before[i].Facets.Kinds, after.Facets.Kinds);
+            SearchResult months = await search.SearchAsync(Everything with { Query = queries[i], PageSize = 0, Facets = FacetSet.Months });
+            Assert.Equal(after.Hits.GroupBy(hit => (hit.Date.Year, hit.Date.Month)).OrderBy(month => month.Key).Select(month => new MonthCount(month.Key.Year, month.Key.Month, month.Count())), months.Facets.Months);
         }
     }
 
@@ -202,7 +204,7 @@ public sealed class ArticleSearchTests
         string? after = null;
         do
         {
-            SearchResult page = await search.SearchAsync(request with { PageSize = 7, After = after, WithTotal = after is null, WithFacets = false });
+            SearchResult page = await search.SearchAsync(request with { PageSize = 7, After = after, WithTotal = after is null, Facets = FacetSet.None });
             paged.AddRange(page.Hits);
             after = page.NextKey;
         }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Archive.Search;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Parsing.Model;
@@ -100,21 +101,27 @@ internal sealed class BenchmarkArchive : IAsyncDisposable
             """).SingleAsync();
     }
 
-    /// <summary>Stores one more issue's articles again in the index, as an ingest does, and says how long that took.</summary>
-    public async Task<TimeSpan> UpdateIssueAsync(int issue)
+    /// <summary>The day before the first issue: the days before it are free.</summary>
+    public async Task<DateOnly> LastFreeDayAsync()
     {
         await using AsyncServiceScope scope = _services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
-        int[] ids = [.. Enumerable.Range(issue * PerIssue + 1, PerIssue)];
-        long start = Stopwatch.GetTimestamp();
-        await using (WriteTransaction transaction = await WriteTransaction.BeginAsync(db))
-        {
-            await scope.ServiceProvider.GetRequiredService<ArticleIndexer>().UpdateAsync(db, ids);
-            await transaction.CommitAsync();
-        }
-
-        return Stopwatch.GetElapsedTime(start);
+        return (await scope.ServiceProvider.GetRequiredService<ArchiveDbContext>().Issues.MinAsync(issue => issue.Date)).AddDays(-1);
     }
+
+    /// <summary>Takes in the text of a page of 60 articles, and says how long that took.</summary>
+    public async Task<TimeSpan> IngestAsync(DateOnly day)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(PageText.Of(_maker, day, PerIssue));
+        await using AsyncServiceScope scope = _services.CreateAsyncScope();
+        var ingest = scope.ServiceProvider.GetRequiredService<IngestService>();
+        long start = Stopwatch.GetTimestamp();
+        IngestResult result = await ingest.IngestAsync(text, $"{day:O}.txt");
+        TimeSpan took = Stopwatch.GetElapsedTime(start);
+        return result.Articles == PerIssue ? took : throw new InvalidOperationException($"{result.Outcome}, {result.Articles} articles.");
+    }
+
+    /// <summary>Does the work on the index that the site does beside its other work.</summary>
+    public Task UpkeepAsync() => Task.Run(async () => await _services.GetRequiredService<IndexUpkeep>().RunAsync());
 
     /// <summary>The text of an article, as a page reads it to cut snippets.</summary>
     public async Task<List<ParsedArticle>> BodiesAsync(IReadOnlyList<SearchHit> hits)

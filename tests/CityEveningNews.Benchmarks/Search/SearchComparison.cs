@@ -12,6 +12,9 @@ internal static class SearchComparison
     private const int QueriesPerClass = 8;
     private const int Rounds = 5;
 
+    // More articles than the tail holds before it is sealed.
+    private const int Issues = 40;
+
     public static async Task RunAsync(int articles, string? keep, bool reindex)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -32,7 +35,7 @@ internal static class SearchComparison
         if (lucene.Index(articles) is { } theirs) Console.WriteLine($"build of Lucene.NET: {articles / theirs.TotalSeconds:0} articles/s");
         Console.WriteLine($"index bytes per text byte: {await archive.IndexBytesAsync() / text:0.00}; Lucene.NET {lucene.IndexBytes / text:0.00}");
         await CompareAsync(archive, lucene, maker);
-        await UpdateAsync(archive, articles);
+        await IngestAsync(archive, maker);
     }
 
     private static async Task CompareAsync(BenchmarkArchive archive, LuceneArchive lucene, ArticleMaker maker)
@@ -48,15 +51,16 @@ internal static class SearchComparison
                 if ((await archive.Search.SearchAsync(Request(words))).Total != lucene.Count(lucene.Parse(words))) different++;
             }
 
-            (double Median, double Worst) best = await OursAsync(archive, queries, Request([]) with { WithFacets = false, WithTotal = false });
+            (double Median, double Worst) best = await OursAsync(archive, queries, Request([]) with { Facets = FacetSet.None, WithTotal = false });
             Print(name, "best 20", best, Theirs(lucene, queries, lucene.Best));
             (double Median, double Worst) newest = await OursAsync(
-                archive, queries, Request([]) with { Order = SearchOrder.Newest, WithFacets = false, WithTotal = false });
+                archive, queries, Request([]) with { Order = SearchOrder.Newest, Facets = FacetSet.None, WithTotal = false });
             Print(name, "newest 20", newest, Theirs(lucene, queries, lucene.Newest));
             (double Median, double Worst) count = await OursAsync(
-                archive, queries, Request([]) with { Order = SearchOrder.Newest, PageSize = 0, WithFacets = false });
+                archive, queries, Request([]) with { Order = SearchOrder.Newest, PageSize = 0, Facets = FacetSet.None });
             Print(name, "count", count, Theirs(lucene, queries, lucene.Count));
-            (double Median, double Worst) years = await OursAsync(archive, queries, Request([]) with { Order = SearchOrder.Newest, PageSize = 0 });
+            (double Median, double Worst) years = await OursAsync(
+                archive, queries, Request([]) with { Order = SearchOrder.Newest, PageSize = 0, Facets = FacetSet.Months });
             Print(name, "by year", years, Theirs(lucene, queries, lucene.Years));
             (double Median, double Worst) page = await OursAsync(archive, queries, Request([]), snippets: true);
             Console.WriteLine($"| {name} | best 20, all facets, snippets | {page.Median:0.00} | | | {page.Worst:0.00} |");
@@ -144,13 +148,38 @@ internal static class SearchComparison
         Console.WriteLine(
             $"| {name} | {operation} | {ours.Median:0.00} | {theirs.Median:0.00} | {ours.Median / theirs.Median:0.00} | {ours.Worst:0.00} |");
 
-    private static async Task UpdateAsync(BenchmarkArchive archive, int articles)
+    /// <summary>Takes in issues, and then goes on while the upkeep seals what came in: nobody is to wait for it.</summary>
+    private static async Task IngestAsync(BenchmarkArchive archive, ArticleMaker maker)
     {
-        var times = new List<double>();
-        for (int issue = 0; issue < Math.Min(40, articles / 60); issue++)
-            times.Add((await archive.UpdateIssueAsync(issue)).TotalMilliseconds);
-        (double median, double worst) = Summary(times);
+        DateOnly day = await archive.LastFreeDayAsync();
+        List<double> alone = [], beside = [], searches = [];
+        for (int issue = 0; issue <= Issues; issue++)
+        {
+            double took = (await archive.IngestAsync(day.AddDays(-issue))).TotalMilliseconds;
+            if (issue > 0) alone.Add(took);
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        Task sealing = archive.UpkeepAsync();
+        for (int issue = Issues + 1; !sealing.IsCompleted; issue++)
+        {
+            beside.Add((await archive.IngestAsync(day.AddDays(-issue))).TotalMilliseconds);
+            long asked = Stopwatch.GetTimestamp();
+            await archive.Search.SearchAsync(Request([maker.Word(150 + issue)]));
+            searches.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
+        }
+
+        await sealing;
+        TimeSpan sealedIn = Stopwatch.GetElapsedTime(start);
         Console.WriteLine();
-        Console.WriteLine($"index of an issue of 60 articles brought up to date: {median:0} ms, slowest {worst:0} ms");
+        Report("issue of 60 articles taken in, text to index", alone);
+        Report($"the same while the tail is sealed ({sealedIn.TotalSeconds:0.0} s)", beside);
+        Report("searches meanwhile, each after an issue", searches);
+
+        static void Report(string what, List<double> times)
+        {
+            (double median, double worst) = Summary(times);
+            Console.WriteLine($"{what}: {median:0} ms, slowest {worst:0} ms ({times.Count} times)");
+        }
     }
 }

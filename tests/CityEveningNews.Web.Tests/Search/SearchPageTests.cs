@@ -32,6 +32,16 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
         Assert.Equal(["办理业务"], hit.QuerySelectorAll(".hit-snippet mark").Select(mark => mark.TextContent));
     }
 
+    [Theory]
+    [InlineData("记者：佳雪")]
+    [InlineData("佳雪")]
+    public async Task A_name_that_matches_is_marked(string query)
+    {
+        IDocument page = await archive.PageAsync($"/search?q={query}");
+        Assert.Equal("佳雪", page.QuerySelector(".hit-reporter mark")!.TextContent);
+        Assert.Equal("/reporters/%E5%88%98%E4%BD%B3%E9%9B%AA", page.QuerySelector(".hit-reporter")!.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task What_was_printed_is_encoded_before_it_is_marked()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using CityEveningNews.Archive;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Search;
 using CityEveningNews.Archive.Storage;
@@ -50,6 +51,7 @@ public sealed class SearchableArchive : IAsyncLifetime, IDisposable
         await using var transaction = await db.Database.BeginTransactionAsync();
         await scope.ServiceProvider.GetRequiredService<ArticleIndexer>().UpdateAsync(db, [.. db.Articles.Select(article => article.Id)]);
         await transaction.CommitAsync();
+        await Service<IArchiveChanges>().IssueChangedAsync(new DateOnly(2021, 2, 19));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -9,6 +9,7 @@ internal sealed class FacetCounter
     /// <summary>The most people that are given.</summary>
     private const int MaximumReporters = 50;
 
+    private readonly bool _monthsOnly;
     private readonly int[] _months;
     private readonly int _firstMonth;
     private readonly int[] _reporters;
@@ -19,24 +20,35 @@ internal sealed class FacetCounter
     private readonly int? _reporterId;
 
     /// <summary>Counts the roles of one person, if one is given; else those of everyone.</summary>
-    public FacetCounter(IReadOnlyList<IndexPart> parts, int? reporterId)
+    public FacetCounter(IReadOnlyList<IndexPart> parts, int? reporterId, bool monthsOnly)
     {
-        _reporterId = reporterId;
+        (_reporterId, _monthsOnly) = (reporterId, monthsOnly);
         // Articles of a part are in the order of dates.
         IndexPart[] filled = [.. parts.Where(part => part.Columns.Count > 0)];
-        _firstMonth = filled.Select(part => part.Columns.Months[0]).DefaultIfEmpty(0).Min();
-        _months = new int[filled.Select(part => part.Columns.Months[^1]).DefaultIfEmpty(0).Max() - _firstMonth + 1];
+        _firstMonth = filled.Select(part => part.Columns.Months[0].Month).DefaultIfEmpty(0).Min();
+        _months = new int[filled.Select(part => part.Columns.Months[^1].Month).DefaultIfEmpty(0).Max() - _firstMonth + 1];
         _reporters = new int[filled.Select(part => part.MaximumReporter).DefaultIfEmpty(0).Max() + 1];
     }
 
-    /// <summary>Counts articles given by ordinal.</summary>
-    public void Add(ArticleColumns columns, ReadOnlySpan<ushort> found)
+    /// <summary>Counts articles found in a part.</summary>
+    public void Add(ArticleColumns columns, in Postings found, Scratch scratch)
     {
-        int[] months = columns.Months, starts = columns.ReporterStarts, reporters = columns.Reporters;
+        int start = 0;
+        foreach ((int month, int end) in columns.Months)
+        {
+            _months[month - _firstMonth] += found.CountIn(start, end);
+            start = end;
+        }
+
+        if (!_monthsOnly) Add(columns, found.AsOrdinals(scratch).Ordinals);
+    }
+
+    private void Add(ArticleColumns columns, ReadOnlySpan<ushort> found)
+    {
+        int[] starts = columns.ReporterStarts, reporters = columns.Reporters;
         byte[] kinds = columns.Kinds;
         foreach (ushort ordinal in found)
         {
-            _months[months[ordinal] - _firstMonth]++;
             _kinds[kinds[ordinal]]++;
             int roles = 0;
             for (int r = starts[ordinal]; r < starts[ordinal + 1]; r++)

@@ -41,6 +41,22 @@ internal readonly struct Postings
     public bool Contains(int ordinal) =>
         _words is { } words ? (words[ordinal >> 6] & 1UL << (ordinal & 63)) != 0 : Ordinals.BinarySearch((ushort)ordinal) >= 0;
 
+    /// <summary>How many there are from an ordinal on, before another.</summary>
+    public int CountIn(int from, int end)
+    {
+        if (_words is not { } words) return Seek(Ordinals, 0, end) - Seek(Ordinals, 0, from);
+        int count = 0;
+        for (int word = from >> 6; word << 6 < end; word++)
+        {
+            ulong bits = words[word];
+            if (word == from >> 6) bits &= ulong.MaxValue << (from & 63);
+            if (end - (word << 6) < 64) bits &= (1UL << (end & 63)) - 1;
+            count += BitOperations.PopCount(bits);
+        }
+
+        return count;
+    }
+
     /// <summary>The same as ordinals.</summary>
     public Postings AsOrdinals(Scratch scratch)
     {
@@ -97,8 +113,9 @@ internal readonly struct Postings
     }
 
     /// <summary>Finds the place of an ordinal, or of the next above it, at or after a place.</summary>
-    public static int Seek(ReadOnlySpan<ushort> ordinals, int from, ushort wanted)
+    public static int Seek(ReadOnlySpan<ushort> ordinals, int from, int wanted)
     {
+        if (wanted > ushort.MaxValue) return ordinals.Length;
         int step = 1, low = from;
         while (low + step < ordinals.Length && ordinals[low + step] < wanted)
         {
@@ -108,7 +125,7 @@ internal readonly struct Postings
 
         int end = Math.Min(low + step + 1, ordinals.Length);
         if (low >= end) return low;
-        int at = ordinals[low..end].BinarySearch(wanted);
+        int at = ordinals[low..end].BinarySearch((ushort)wanted);
         return low + (at >= 0 ? at : ~at);
     }
 

@@ -24,8 +24,8 @@ internal sealed class ArticleColumns
     /// <summary>The length of the article in eights of characters, rounded up, at most 255.</summary>
     public required byte[] Lengths { get; init; }
 
-    /// <summary>Months since the year 0, made from <see cref="Days"/>.</summary>
-    public required int[] Months { get; init; }
+    /// <summary>The months of the articles, counted since the year 0, each with the ordinal after its last; made from <see cref="Days"/>.</summary>
+    public required (int Month, int End)[] Months { get; init; }
 
     public int Count => ArticleIds.Length;
 
@@ -111,22 +111,19 @@ internal sealed class ArticleColumns
         return column;
     }
 
-    private static int[] MonthsOf(int[] days)
+    private static (int Month, int End)[] MonthsOf(int[] days)
     {
-        var months = new int[days.Length];
-        int lastDay = -1, lastMonth = 0;
+        var months = new List<(int Month, int End)>();
         for (int i = 0; i < days.Length; i++)
         {
-            if (days[i] != lastDay)
-            {
-                lastDay = days[i];
-                DateOnly date = DateOnly.FromDayNumber(lastDay);
-                lastMonth = date.Year * 12 + date.Month - 1;
-            }
-
-            months[i] = lastMonth;
+            if (i > 0 && days[i] == days[i - 1]) continue;
+            DateOnly date = DateOnly.FromDayNumber(days[i]);
+            int month = date.Year * 12 + date.Month - 1;
+            if (months.Count > 0 && months[^1].Month == month) continue;
+            if (months.Count > 0) months[^1] = (months[^1].Month, i);
+            months.Add((month, days.Length));
         }
 
-        return months;
+        return [.. months];
     }
 }
