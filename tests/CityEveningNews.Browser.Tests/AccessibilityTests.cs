@@ -13,6 +13,7 @@ public sealed class AccessibilityTests(ReadersBrowser browser)
     [InlineData("/issues/2021-02-19")]
     [InlineData("/issues/goto?q=2021-02-21")]
     [InlineData("/issues/goto?q=%E5%93%AA%E5%A4%A9")]
+    [InlineData("/issues/on/02-19")]
     [InlineData("/articles/20210219-1")]
     [InlineData("/articles/20210219-2")]
     [InlineData("/articles/20210219-1?q=%E5%8A%9E%E7%90%86")]

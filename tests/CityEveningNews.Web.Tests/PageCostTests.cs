@@ -30,7 +30,7 @@ public sealed class PageCostTests : IDisposable
     {
         using HttpClient client = _program.CreateClient();
         foreach (string address in (string[])[
-            "/", "/issues", "/issues/2021", "/issues/2021/02", "/issues/2021-02-19", "/issues/goto?q=2021-02-20", "/articles/20210219-1", "/reporters", "/reporters/刘佳雪",
+            "/", "/issues", "/issues/2021", "/issues/2021/02", "/issues/2021-02-19", "/issues/goto?q=2021-02-20", "/issues/on/02-19", "/articles/20210219-1", "/reporters", "/reporters/刘佳雪",
             "/issues/2021-02-19.json", "/articles/20210219-1.md", "/feeds/issues.atom", "/api/v1/issues", "/oai?verb=ListRecords&metadataPrefix=oai_dc"])
         {
             _queries.Count = 0;

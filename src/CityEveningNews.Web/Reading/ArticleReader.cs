@@ -43,6 +43,12 @@ public sealed record ArticleView
     /// <summary>What stands on the same page, this article among it, in order of weight.</summary>
     public required IReadOnlyList<SamePageArticle> SamePage { get; init; }
 
+    /// <summary>The address of the issue before its own, or null.</summary>
+    public string? PreviousIssue { get; init; }
+
+    /// <summary>The address of the issue after its own, or null.</summary>
+    public string? NextIssue { get; init; }
+
     /// <summary>The lines of the text it was read from, the first at index 0.</summary>
     public required IReadOnlyList<string> SourceLines { get; init; }
 
@@ -81,6 +87,10 @@ public sealed class ArticleReader(ArchiveDbContext db)
     /// <summary>The article of that address, withdrawn ones included; null when the number was never given or the issue is a draft.</summary>
     public async Task<ArticleView?> FindAsync(DateOnly date, int edition, int number, CancellationToken cancel)
     {
+        IQueryable<Issue> before = db.Issues.Published().Where(issue => issue.Date <= date && (issue.Date < date || issue.Edition < edition))
+            .OrderByDescending(issue => issue.Date).ThenByDescending(issue => issue.Edition);
+        IQueryable<Issue> after = db.Issues.Published().Where(issue => issue.Date >= date && (issue.Date > date || issue.Edition > edition))
+            .OrderBy(issue => issue.Date).ThenBy(issue => issue.Edition);
         var row = await db.Articles.AsNoTracking()
             .Where(article => article.Issue!.Date == date && article.Issue.Edition == edition && article.Number == number && article.Issue.Status != IssueStatus.Draft)
             .OrderBy(article => article.Id)
@@ -96,6 +106,10 @@ public sealed class ArticleReader(ArchiveDbContext db)
                 article.Body.Parsed,
                 SamePage = article.Issue.Articles.Where(other => !other.Withdrawn).OrderBy(other => other.Position)
                     .Select(other => new SamePageArticle(other.Number, other.Headline, other.Kind)).ToList(),
+                PreviousDate = before.Select(issue => (DateOnly?)issue.Date).FirstOrDefault(),
+                PreviousEdition = before.Select(issue => issue.Edition).FirstOrDefault(),
+                NextDate = after.Select(issue => (DateOnly?)issue.Date).FirstOrDefault(),
+                NextEdition = after.Select(issue => issue.Edition).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancel);
         return row is null ? null : new ArticleView
@@ -111,6 +125,8 @@ public sealed class ArticleReader(ArchiveDbContext db)
             Content = row.Content,
             Parsed = row.Parsed,
             SamePage = row.SamePage,
+            PreviousIssue = row.PreviousDate is { } previous ? Addresses.Issue(previous, row.PreviousEdition) : null,
+            NextIssue = row.NextDate is { } next ? Addresses.Issue(next, row.NextEdition) : null,
             SourceLines = SourceText.Split(TextDecoder.Decode(row.Bytes).Text),
         };
     }

@@ -30,6 +30,9 @@ public sealed record FrontPageSetting
     /// <summary>What the lead's band should hold at least, in characters, where there are stories to fill it.</summary>
     private const int LeadCharacters = 750;
 
+    /// <summary>What a band of short stories holds at most, in characters: columns taller than a window would have to be read up and down.</summary>
+    private const int ShortsCharacters = 2400;
+
     private const int MostColumns = 5;
     private const int MostPointers = 4;
 
@@ -55,12 +58,14 @@ public sealed record FrontPageSetting
         {
             // A main story takes along short ones of half its own length, so that no band outweighs its headline; the lead, however short,
             // takes as many as fill the width of the page.
-            bands.Add(BandOf(main, Take(shorts, Math.Max(main.Characters / 2, main == lead ? LeadCharacters - main.Characters : 0))));
+            List<SetArticle> along = Take(shorts, main.Characters / 2);
+            if (main == lead) Fill(along, shorts, LeadCharacters - main.Characters);
+            bands.Add(BandOf(main, along));
         }
 
         // What would make no more than a strip of its own follows in the last band.
         if (shorts.Sum(Weight) is > 0 and < 2 * ColumnCharacters && bands[^1] is { Main: { } last } band) bands[^1] = BandOf(last, [.. band.Shorts, .. shorts]);
-        else if (shorts.Count > 0) bands.Add(BandOf(null, [.. shorts]));
+        else bands.AddRange(Divide(shorts));
         return new FrontPageSetting { Pointers = pointers, Bands = bands };
     }
 
@@ -82,12 +87,29 @@ public sealed record FrontPageSetting
         return taken;
     }
 
+    // Takes stories until so much is held, the last of them whole.
+    private static void Fill(List<SetArticle> taken, Queue<SetArticle> shorts, int characters)
+    {
+        while (taken.Sum(Weight) < characters && shorts.TryDequeue(out SetArticle? next)) taken.Add(next);
+    }
+
+    // Bands of about the same weight, so that the last is not a strip.
+    private static IEnumerable<Band> Divide(Queue<SetArticle> shorts)
+    {
+        for (int bands = (shorts.Sum(Weight) + ShortsCharacters - 1) / ShortsCharacters; shorts.Count > 0; bands--)
+        {
+            var taken = new List<SetArticle>();
+            Fill(taken, shorts, shorts.Sum(Weight) / Math.Max(bands, 1));
+            yield return BandOf(null, taken);
+        }
+    }
+
     private static Band BandOf(SetArticle? main, List<SetArticle> shorts)
     {
         int weight = (main?.Characters ?? 0) + shorts.Sum(Weight);
-        // A band of short stories needs no more columns than stories.
-        int most = main is null ? Math.Min(MostColumns, Math.Max(shorts.Count, 1)) : MostColumns;
-        return new Band(main, shorts, Math.Clamp(weight / ColumnCharacters, 1, most));
+        // A few short stories need no more columns than there are of them.
+        int most = main is null && weight < 4 * ColumnCharacters ? Math.Max(shorts.Count, 1) : MostColumns;
+        return new Band(main, shorts, Math.Clamp(weight / ColumnCharacters, 1, Math.Min(most, MostColumns)));
     }
 
     // A short story's headline and rules take the room of some lines of text.

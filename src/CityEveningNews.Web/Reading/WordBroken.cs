@@ -1,10 +1,14 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using CityEveningNews.Parsing.ReadingOrder;
 using Microsoft.AspNetCore.Html;
 
 namespace CityEveningNews.Web.Reading;
 
-/// <summary>A headline that may break between words and never inside one: a break opportunity stands before every word.</summary>
+/// <summary>
+/// A headline that may break between words and never inside one: a break opportunity stands before every word. Its parts, between which the paper
+/// left a space, are phrases: a line breaks between them first.
+/// </summary>
 /// <param name="Text">The headline; a space between two long parts is the paper's own line break.</param>
 internal sealed record WordBroken(string Text) : IHtmlContent
 {
@@ -15,16 +19,27 @@ internal sealed record WordBroken(string Text) : IHtmlContent
     private const string NeverFirst = "，。！？；：、）》】”’」』…—·";
     private const string NeverLast = "（《【“‘「『";
 
+    // A number is read with what it counts.
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("零〇一二两三四五六七八九十百千万亿几半");
+
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(encoder);
         string[] parts = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string between = parts.Length > 1 && parts.All(part => part.Length >= LongPart) ? "<br>" : " ";
+        if (parts.Length == 1)
+        {
+            WriteWords(parts[0], writer, encoder);
+            return;
+        }
+
+        string between = parts.All(part => part.Length >= LongPart) ? "<br>" : " ";
         for (int i = 0; i < parts.Length; i++)
         {
             if (i > 0) writer.Write(between);
+            writer.Write("<span class=\"phrase\">");
             WriteWords(parts[i], writer, encoder);
+            writer.Write("</span>");
         }
     }
 
@@ -34,6 +49,7 @@ internal sealed record WordBroken(string Text) : IHtmlContent
         foreach (int at in LanguageModel.Shared.WordBreaks(part))
         {
             if (at <= written || at >= part.Length || NeverFirst.Contains(part[at]) || NeverLast.Contains(part[at - 1])) continue;
+            if (!part.AsSpan(written, at - written).ContainsAnyExcept(Numerals)) continue;
             encoder.Encode(writer, part, written, at - written);
             writer.Write("<wbr>");
             written = at;

@@ -76,7 +76,26 @@ public sealed class CalendarPageTests(SampleArchive archive) : IClassFixture<Sam
     }
 
     [Theory]
+    [InlineData("02-19", "/issues/2021-02-19 /issues/2020-02-19", "/issues/on/02-18", "/issues/on/02-20")]
+    [InlineData("02-21", "/issues/2021-02-21 /issues/2021-02-21/ed-2", "/issues/on/02-20", "/issues/on/02-22")]
+    [InlineData("02-28", "", "/issues/on/02-27", "/issues/on/02-29")]
+    [InlineData("02-29", "", "/issues/on/02-28", "/issues/on/03-01")]
+    [InlineData("12-31", "/issues/2020-12-31", "/issues/on/12-30", "/issues/on/01-01")]
+    [InlineData("01-01", "", "/issues/on/12-31", "/issues/on/01-02")]
+    public async Task A_day_of_the_year_shows_its_issues_across_the_years_and_leads_round_them(string day, string issues, string before, string after)
+    {
+        IDocument page = await archive.Client().GetPageAsync("/issues/on/" + day);
+        Assert.Equal(issues, string.Join(' ', page.QuerySelectorAll(".day-list a").Select(link => link.GetAttribute("href"))));
+        Assert.Equal(issues.Length == 0, page.QuerySelector("[role=status]") is not null);
+        Assert.Equal(before, page.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+        Assert.Equal(after, page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+    }
+
+    [Theory]
     [InlineData("/issues/1999")]
+    [InlineData("/issues/on/02-30")]
+    [InlineData("/issues/on/13-01")]
+    [InlineData("/issues/on/ab-cd")]
     [InlineData("/issues/0000")]
     [InlineData("/issues/2021/13")]
     [InlineData("/issues/2021/00")]

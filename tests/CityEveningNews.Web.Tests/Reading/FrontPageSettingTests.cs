@@ -37,14 +37,27 @@ public class FrontPageSettingTests
     }
 
     [Theory]
-    [InlineData(100, 4)]
-    [InlineData(500, 4)]
-    [InlineData(2000, 5)]
-    public void A_lead_of_any_length_fills_the_width_of_the_page_where_there_are_stories_to_fill_it(int characters, int columns)
+    [InlineData(100)]
+    [InlineData(500)]
+    [InlineData(2000)]
+    public void A_lead_of_any_length_fills_the_width_of_the_page_where_there_are_stories_to_fill_it(int characters)
     {
         SetArticle[] shorts = [.. Enumerable.Range(0, 8).Select(_ => Article(ArticleKind.Brief, 100, "简讯"))];
-        Assert.Equal(columns, FrontPageSetting.Of([Article(ArticleKind.Standard, characters, "头条"), .. shorts]).Bands[0].Columns);
+        Assert.Equal(5, FrontPageSetting.Of([Article(ArticleKind.Standard, characters, "头条"), .. shorts]).Bands[0].Columns);
     }
+
+    [Fact]
+    public void Many_short_stories_stand_in_several_bands_of_about_the_same_weight()
+    {
+        SetArticle[] articles = [Article(ArticleKind.Standard, 600, "头条"), .. Enumerable.Repeat(Article(ArticleKind.Standard, 340, "短稿"), 30)];
+        int[] weights = [.. FrontPageSetting.Of(articles).Bands.Skip(1).Select(band => band.Shorts.Sum(story => story.Characters + 60))];
+        Assert.True(weights.Length > 3);
+        Assert.All(weights, weight => Assert.InRange(weight, weights.Max() - 400, 2800));
+    }
+
+    [Fact]
+    public void A_short_lead_takes_the_last_story_that_fills_the_page_whole() =>
+        Assert.Equal([1, 2], FrontPageSetting.Of([.. Enumerable.Range(1, 4).Select(number => Article(ArticleKind.Standard, 390, "短稿") with { Number = number })]).Bands.Select(band => band.Shorts.Count));
 
     [Fact]
     public void A_last_short_story_has_no_strip_of_its_own() =>

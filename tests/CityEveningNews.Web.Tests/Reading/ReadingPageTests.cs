@@ -30,6 +30,10 @@ public sealed class ReadingPageTests(SampleArchive archive) : IClassFixture<Samp
     }
 
     [Fact]
+    public async Task An_issue_leads_to_its_day_in_other_years() =>
+        Assert.NotNull((await GetAsync("/issues/2021-02-19")).QuerySelector("main a[href='/issues/on/02-19']"));
+
+    [Fact]
     public async Task Neither_a_draft_nor_what_was_taken_back_is_a_neighbour() =>
         Assert.Null((await GetAsync("/issues/2021-02-21/ed-2")).QuerySelector("main a[rel=next]"));
 
@@ -43,6 +47,7 @@ public sealed class ReadingPageTests(SampleArchive archive) : IClassFixture<Samp
         Assert.Equal(["刘佳雪", "王强"], page.QuerySelectorAll(".byline a[rel=author]").Select(a => a.TextContent));
         Assert.Equal("/issues/2021-02-19", page.QuerySelector(".article-from a")!.GetAttribute("href"));
         Assert.Equal("/articles/20210219-2", page.QuerySelector("a[data-article=next]")!.GetAttribute("href"));
+        Assert.Equal(["/issues/2021-02-18", "/issues/2021-02-19", "/issues/2021-02-21"], page.QuerySelectorAll(".issue-nav a").Select(a => a.GetAttribute("href")));
         Assert.Equal(4, page.QuerySelectorAll(".citation").Length);
         Assert.Empty(page.QuerySelectorAll("style, [style], script:not([src]):not([type='application/ld+json'])"));
     }
