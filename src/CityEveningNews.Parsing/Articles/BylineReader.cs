@@ -70,6 +70,8 @@ public static partial class BylineReader
         foreach (Match word in TitleOrDuty().Matches(text))
         {
             if (!AddNames(text[at..word.Index], spaced, title | duty, credits)) return null;
+            // Nobody is named before the first title: what stands there is another line.
+            if (word.Groups["title"].Success && at == 0 && credits.Count > 0 && !ornamented) return null;
             at = word.Index + word.Length;
             if (word.Groups["title"].Success)
             {

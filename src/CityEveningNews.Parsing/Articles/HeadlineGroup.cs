@@ -11,6 +11,9 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
 
     private static readonly string[] DeckEnds = ["谈起", "说起", "侧记", "纪实", "观察", "综述", "巡礼", "走笔", "作报告", "出席", "主持"];
 
+    // 蜂农追花记 is a headline; 新时代青年…戍边守疆记, longer than this many characters, says what the story is.
+    private const int ShortRecord = 10;
+
     private static readonly string[] KickerEnds = ["时强调", "时指出", "时要求", "强调：", "时表示", "时说", "：", "预计", "讲话", "批示", "贺信"];
 
     private static readonly string[] Places = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "部", "委", "局", "院", "厅", "署", "站"];
@@ -62,7 +65,7 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
         IsCouplet(first, second) && first.Where(char.IsLetter).Count(c => second.Contains(c)) * 2 > first.Count(char.IsLetter);
 
     // What a deck says though its dash is lost: whom the paper spoke to, what it writes about.
-    private static bool IsDeck(string text) => (DeckStarts.Any(start => text.StartsWith(start, StringComparison.Ordinal)) && !text.StartsWith("记者", StringComparison.Ordinal)) || DeckEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal));
+    private static bool IsDeck(string text) => (DeckStarts.Any(start => text.StartsWith(start, StringComparison.Ordinal)) && !text.StartsWith("记者", StringComparison.Ordinal)) || DeckEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal)) || (text.EndsWith('记') && text.Length > ShortRecord);
 
     /// <summary>True if a line is a deck by its form alone: it begins with a dash, or says whom the paper spoke to or what it writes about.</summary>
     public static bool IsDeckLine(string text) => IsDashed(text) || IsDeck(text.Trim());

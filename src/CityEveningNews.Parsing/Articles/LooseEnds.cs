@@ -6,12 +6,16 @@ namespace CityEveningNews.Parsing.Articles;
 /// <summary>Gives what the cutting left by itself a home: headlines far from their text, columns that begin with a paragraph, captions.</summary>
 internal sealed class LooseEnds(Likeness likeness)
 {
+    // So much of a line stands in the text that speaks of it, by weight.
+    private const double AsGoodAsNamed = 0.4;
+
     /// <summary>Places headlines, columns and captions; a column without a home becomes a story of its own.</summary>
     public IReadOnlyList<Story> Place(IReadOnlyList<Story> stories, IReadOnlyList<StoryColumn> columns, IReadOnlyList<Block> captions)
     {
         List<Story> placed = [.. stories];
         MatchFarHeadlines(placed);
         AppendColumns(placed, columns);
+        AddFarLines(placed);
         PlaceCaptions(placed, captions);
         return placed;
     }
@@ -69,6 +73,29 @@ internal sealed class LooseEnds(Likeness likeness)
             var alone = new Story { Byline = column.Byline, Jump = column.Jump };
             alone.Sections.AddRange(column.Sections);
             stories.Add(alone);
+        }
+    }
+
+    // A line that heads nothing and points nowhere belongs to the text that it speaks of: it is the rest of the headline, or, where that is
+    // printed together and so whole, what stands beneath a picture.
+    private void AddFarLines(List<Story> stories)
+    {
+        List<Story> texts = [.. stories.Where(s => s.Headline.Count > 0 && s.Sections.Count > 0)];
+        if (texts.Count is 0 or > 500) return;
+        foreach (Story line in stories.Where(s => s is { Sections.Count: 0, Pointing: null, Headline.Count: 1 }).ToList())
+        {
+            string text = line.Headline[0].Text;
+            (Story story, double like) = texts.Select(s => (s, likeness.Of(text, s.Text))).MaxBy(x => x.Item2);
+            if (like < AsGoodAsNamed) continue;
+            stories.Remove(line);
+            if (story.Headline.Count > 2 || story.Headline.Exists(b => b.Lines.Count > 1))
+            {
+                story.Captions.AddRange(line.Headline);
+                continue;
+            }
+
+            int at = story.Headline.FindLastIndex(b => b.FirstLine < line.Headline[0].FirstLine) + 1;
+            story.Headline.InsertRange(at, line.Headline);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class PageReader
     private readonly Likeness _likeness;
     private readonly JoinFit _fit;
     private readonly IReadOnlyList<Block> _blocks;
-    private BylinePlace _place = BylinePlace.AtEnd;
+    private StorySegmenter _segmenter;
 
     private PageReader(IReadOnlyList<Block> blocks, ParseHints hints)
     {
@@ -31,6 +31,7 @@ internal sealed class PageReader
         _blocks = blocks;
         _likeness = new Likeness(blocks.Where(b => b.Kind is not (BlockKind.Furniture or BlockKind.Caption)).Select(b => b.Text));
         _fit = new JoinFit(blocks, _likeness);
+        _segmenter = new StorySegmenter(_likeness, BylinePlace.AtEnd);
     }
 
     /// <summary>Reads the page.</summary>
@@ -43,10 +44,11 @@ internal sealed class PageReader
         PageReading best = Try(kinds, odds);
         if (kinds.Any(b => b.Kind == BlockKind.Byline))
         {
-            _place = BylinePlace.UnderHeadline;
+            StorySegmenter atEnd = _segmenter;
+            _segmenter = new StorySegmenter(_likeness, BylinePlace.UnderHeadline);
             PageReading other = Try(kinds, odds);
             if (other.Score > best.Score + 1) best = other;
-            else _place = BylinePlace.AtEnd;
+            else _segmenter = atEnd;
         }
 
         if (_blocks.Count > LargestPage) return best;
@@ -66,7 +68,7 @@ internal sealed class PageReader
             }
         }
 
-        return best;
+        return new ElementMover(_likeness, _segmenter).Improve(best);
     }
 
     private Block Take(Block block, int index, BlockKind kind, double[] odds) => double.IsNaN(odds[index]) ? block : ShortBlocks.As(kind, _blocks, index);
@@ -75,7 +77,8 @@ internal sealed class PageReader
     {
         JoinPlan plan = new ColumnJoiner(blocks, _hints, _fit).Find();
         IReadOnlyList<TextRun> runs = RunBuilder.Build(blocks, plan.Joins);
-        Segments segments = new StorySegmenter(_likeness, _place).Segment(PageElement.Of(blocks, runs));
+        IReadOnlyList<PageElement> elements = PageElement.Of(blocks, runs);
+        Segments segments = _segmenter.Segment(elements);
         double score = plan.Gain + segments.Score;
         for (int i = 0; i < blocks.Length; i++)
         {
@@ -84,6 +87,6 @@ internal sealed class PageReader
             if (!double.IsNaN(odds[i])) score += odds[i];
         }
 
-        return new PageReading(blocks, plan, segments, _likeness, score);
+        return new PageReading(blocks, plan, elements, segments, _likeness, score);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
 {
     private const double Never = -1000;
 
+    // A headline's line mostly shares at least so much with its text, by weight.
+    private const double Alike = 0.2;
+
     private readonly List<PageElement> _all = [];
     private int _bylines, _pointers, _texts;
 
@@ -108,16 +111,26 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
         return headline.Count == 0 ? -3 : Headline(headline, text.Text) - (before ? 0 : 0.3) - (IsWrapped(headline, text.Run!.Measure) ? 2.5 : 0);
     }
 
+    // Where sections have labels, a label is no part of the headline; and a headline over many sections need share nothing with any of them.
+    private double PackageHeadline(List<PageElement> headline, string text) =>
+        Headline(headline, text, headline.Max(e => likeness.Of(e.Text, text))) - (headline.Count > 1 ? 3 * headline.Count(e => IsLabel(e, text)) : 0);
+
+    private static bool IsLabel(PageElement line, string text) => Labels.Score(line.Text, text) >= 3;
+
     // A group of up to three lines that speaks of what the text speaks of.
-    private double Headline(List<PageElement> headline, string text)
+    private double Headline(List<PageElement> headline, string text, double alike = Alike)
     {
         if (headline.Count > 4) return Never;
         double score = 3 - (headline.Count > 3 ? 2 : 0) - TwoGroups(headline);
         // A byline stands between two stories' headlines, not within one.
         if (_all.SkipWhile(e => e != headline[0]).TakeWhile(e => e != headline[^1]).Any(e => e.Kind == BlockKind.Byline)) score -= 4;
+        // A section's label, which its text names at once, heads no story by itself.
+        if (headline is [var only] && IsLabel(only, text)) score -= 3;
         double[] likes = [.. headline.Select(e => likeness.Of(e.Text, text))];
         // A line that stands apart and shares nothing with the text is another story's.
-        if (likes.Length > 1) score -= likes.Sum(like => 8 * Math.Max(0, 0.2 - like));
+        if (likes.Length > 1) score -= likes.Sum(like => 8 * Math.Max(0, Math.Min(Alike, alike) - like));
+        // Hardly a headline shares nothing with its text.
+        score -= 10 * Math.Max(0, Math.Min(0.15, alike) - likes.Max());
         return score + 5 * Math.Min(0.6, likes.Max()) + 1.5 * (likes.Average() - 0.3);
     }
 
@@ -155,14 +168,14 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
         if (gaps[0].Count > 0)
         {
             headline = gaps[0];
-            bestScore = Headline(headline, all) + 2 + Sections(null, texts, rest);
+            bestScore = PackageHeadline(headline, all) + 2 + Sections(null, texts, rest);
         }
         else
         {
             // The headline stands between the standfirst and the first section's display lines.
             for (int count = 1; count <= Math.Min(4, rest[0].Count); count++)
             {
-                double score = Headline(rest[0].GetRange(0, count), all) + Sections(null, texts, [rest[0].GetRange(count, rest[0].Count - count), .. rest.Skip(1)]);
+                double score = PackageHeadline(rest[0].GetRange(0, count), all) + Sections(null, texts, [rest[0].GetRange(count, rest[0].Count - count), .. rest.Skip(1)]);
                 if (score <= bestScore) continue;
                 bestScore = score;
                 bestCount = count;
@@ -174,7 +187,7 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
             for (int count = 1; count <= Math.Min(4, rest[^1].Count); count++)
             {
                 int kept = rest[^1].Count - count;
-                double score = Headline(rest[^1].GetRange(kept, count), all) + 1 + Sections(null, texts, [.. rest.Take(rest.Count - 1), rest[^1].GetRange(0, kept)]);
+                double score = PackageHeadline(rest[^1].GetRange(kept, count), all) + 1 + Sections(null, texts, [.. rest.Take(rest.Count - 1), rest[^1].GetRange(0, kept)]);
                 if (score <= bestScore) continue;
                 (bestScore, bestCount, last) = (score, count, true);
             }

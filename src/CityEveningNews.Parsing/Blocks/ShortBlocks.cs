@@ -26,8 +26,15 @@ internal static class ShortBlocks
         // A piece of a column that is open at both ends is longer than this.
         bool beginsFull = set < 0.8 && !LineText.IsIndented(block.Lines[0].Text) && (index == 0 || blocks[index - 1].Kind != BlockKind.Body || blocks[index - 1].IsClosed);
         if (beginsFull) odds -= 2.5;
-        // No blank line parts it from the text below.
-        if (index + 1 < blocks.Count && blocks[index + 1] is { Kind: BlockKind.Body } below && below.FirstLine == block.LastLine + 1) odds += 2;
+        // The column above broke off in mid-sentence, and no column is one line long.
+        if (block.Lines.Count == 1 && index > 0 && blocks[index - 1] is { Kind: BlockKind.Body, IsClosed: false } above && above.LastLine + 1 < block.FirstLine) odds -= 2.5;
+        if (index + 1 < blocks.Count && blocks[index + 1] is { Kind: BlockKind.Body } below)
+        {
+            // No blank line parts it from the text below; or one does, and the text below begins a paragraph of its own.
+            if (below.FirstLine == block.LastLine + 1) odds += 2;
+            else if (below.Lines.Count > 1 && below.Measure - LineText.Width(below.Lines[0].Text) is > 1.2 and < 3) odds -= 1.5;
+        }
+
         return odds;
     }
 

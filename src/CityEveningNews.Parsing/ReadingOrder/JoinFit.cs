@@ -26,9 +26,8 @@ internal sealed class JoinFit(IReadOnlyList<Block> blocks, Likeness likeness)
         ((string above, int top), (string below, _)) = (Column(_above, tail, -1), Column(_below, head, 1));
         // A column speaks of the same things as itself.
         if (head >= top && head <= tail) return _topics[(tail, head)] = 0;
-        (string small, string large) = above.Length < below.Length ? (above, below) : (below, above);
-        double weight = Math.Min(1, small.Length / 150.0) * Math.Min(1, large.Length / 150.0);
-        return _topics[(tail, head)] = weight * Math.Clamp(10 * (likeness.Of(small, large) - 0.1), -1, 3);
+        // From one column to the next a story may turn to another of its matters.
+        return _topics[(tail, head)] = Math.Max(-1, likeness.Cohesion(above, below));
     }
 
     // The block and its neighbours of the same measure in one direction.

@@ -22,6 +22,25 @@ internal sealed class TextRun
     /// <summary>All of its text.</summary>
     public string Text { get; set; } = "";
 
+    /// <summary>Cuts the run in two.</summary>
+    /// <param name="block">The block that the second begins with; not the run's first.</param>
+    /// <param name="blocks">The page's blocks.</param>
+    public (TextRun Before, TextRun After) CutBefore(int block, IReadOnlyList<Block> blocks)
+    {
+        int at = Blocks.IndexOf(block);
+        var before = new TextRun { ContinuesBy = ContinuesBy, Measure = Measure };
+        var after = new TextRun { Measure = Measure };
+        foreach (int index in Blocks)
+        {
+            TextRun run = before.Blocks.Count < at ? before : after;
+            run.Blocks.Add(index);
+            run.Text += blocks[index].Text;
+            if (JoinAt.TryGetValue(index, out Join? join)) run.JoinAt[index] = join;
+        }
+
+        return (before, after);
+    }
+
     /// <summary>Puts the paragraphs of runs that follow each other together.</summary>
     public static IReadOnlyList<ParsedText> Paragraphs(IEnumerable<TextRun> runs, IReadOnlyList<Block> blocks)
     {
