@@ -96,8 +96,8 @@ public sealed class ArticleSearch(string databasePath) : IDisposable
                 if (found.Count == 0) continue;
                 facets?.Add(part.Columns, found, context.Scratch);
                 if (request.PageSize <= 0) continue;
-                found = found.AsOrdinals(context.Scratch);
-                top.Add(part.Columns, found.Ordinals, context.Scored ? part.Score(found, context) : null);
+                (Postings candidates, float[]? scores) = context.Scored ? part.Score(found, top.LeastScore, context) : (found.AsOrdinals(context.Scratch), null);
+                top.Add(part.Columns, candidates.Ordinals, scores);
             }
         }
         catch (OutOfTimeException)

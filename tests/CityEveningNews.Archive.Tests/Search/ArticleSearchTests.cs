@@ -90,12 +90,17 @@ public sealed class ArticleSearchTests
     public async Task A_tail_that_grew_is_sealed_and_answers_the_same()
     {
         await using TestArchive archive = await TestArchive.CreateAsync();
-        int[] ids = [.. (await StoreAsync(archive, [.. Enumerable.Range(0, 4200).Select(i => Titled($"第{i}届"))], perIssue: 4200)).Keys];
+        int[] ids = [.. (await StoreAsync(archive, [.. Enumerable.Range(0, 4200).Select(i => Titled($"第{i}届{new string('届', i * 7 % 41)}，{new string('第', i % 13)}"))], perIssue: 4200)).Keys];
+        var search = archive.Service<ArticleSearch>();
+        SearchRequest[] ranked = [.. ((QueryNode[])[new WordNode("届"), new WordNode("届届"), new AllNode([new WordNode("届"), new WordNode("，")])])
+            .Select(query => Everything with { Query = query, PageSize = 30 })];
+        SearchResult[] before = await Task.WhenAll(ranked.Select(request => search.SearchAsync(request)));
         Assert.True(await archive.Service<IndexUpkeep>().RunAsync());
         Assert.False(await archive.Service<IndexUpkeep>().RunAsync());
         Assert.Equal(0, await TailAsync(archive));
         Assert.True((await archive.Service<IndexCheck>().CheckAsync()).Agrees);
-        var search = archive.Service<ArticleSearch>();
+        SearchResult[] after = await Task.WhenAll(ranked.Select(request => search.SearchAsync(request)));
+        Assert.Equal(before.Select(result => result.Hits), after.Select(result => result.Hits));
         Assert.Equal(1, (await search.SearchAsync(Everything with { Query = new WordNode("第19届") })).Total);
         Assert.Equal(4200, (await search.SearchAsync(Everything with { Query = new WordNode("届") })).Total);
         Assert.Equal(4200, (await search.SearchAsync(Everything with { Query = new WordNode("届", SearchField.Headline) })).Total);

@@ -12,6 +12,9 @@ internal static class SearchComparison
     private const int QueriesPerClass = 8;
     private const int Rounds = 5;
 
+    // Each side runs so long before it is timed: its code is then compiled as well as it will be.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(400);
+
     // More articles than the tail holds before it is sealed.
     private const int Issues = 40;
 
@@ -102,7 +105,9 @@ internal static class SearchComparison
         BenchmarkArchive archive, string[][] queries, SearchRequest request, bool snippets = false)
     {
         var times = new List<double>();
-        for (int round = 0; round <= Rounds; round++)
+        long begun = Stopwatch.GetTimestamp();
+        bool warm = false;
+        for (int round = 0; round < Rounds; round += warm ? 1 : 0, warm = Stopwatch.GetElapsedTime(begun) > WarmUp)
         {
             foreach (string[] words in queries)
             {
@@ -115,7 +120,7 @@ internal static class SearchComparison
                     foreach (ParsedArticle article in await archive.BodiesAsync(result.Hits)) Snippets.Of(article, highlighter);
                 }
 
-                if (round > 0) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                if (warm) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
         }
 
@@ -125,13 +130,15 @@ internal static class SearchComparison
     private static (double Median, double Worst) Theirs(LuceneArchive lucene, string[][] queries, Func<Lucene.Net.Search.Query, int> operation)
     {
         var times = new List<double>();
-        for (int round = 0; round <= Rounds; round++)
+        long begun = Stopwatch.GetTimestamp();
+        bool warm = false;
+        for (int round = 0; round < Rounds; round += warm ? 1 : 0, warm = Stopwatch.GetElapsedTime(begun) > WarmUp)
         {
             foreach (string[] words in queries)
             {
                 long start = Stopwatch.GetTimestamp();
                 operation(lucene.Parse(words));
-                if (round > 0) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                if (warm) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
         }
 

@@ -35,14 +35,19 @@ internal abstract class IndexPart(ArticleColumns columns)
         _ => throw new ArgumentException($"A node of kind {node.GetType().Name} is not known.", nameof(node)),
     };
 
-    /// <summary>The score of each article found: the sum over the words it holds.</summary>
-    public float[] Score(in Postings found, QueryContext context)
+    /// <summary>The score of each article found: the sum over the words it holds. Those that do not reach the least may be left out.</summary>
+    public (Postings Articles, float[] Scores) Score(in Postings found, float least, QueryContext context)
     {
-        float[] scores = context.Scratch.Scores(found.Count);
-        scores.AsSpan(0, found.Count).Clear();
+        ReadOnlySpan<float> saturation = context.Scoring.Saturation;
+        if (context.RankedWords is [var only] && Matches(only, found, context) is var whole && whole.Articles.IsSame(found))
+            return whole.Best(least, context.Weight(context.Folded(only)), saturation, Columns.Lengths, context.Scratch);
+
+        Postings articles = found.AsOrdinals(context.Scratch);
+        float[] scores = context.Scratch.Scores(articles.Count);
+        scores.AsSpan(0, articles.Count).Clear();
         foreach (WordNode word in context.RankedWords)
-            Matches(word, found, context).AddScores(found.Ordinals, scores, context.Weight(context.Folded(word)), context.Scoring.Saturation, Columns.Lengths);
-        return scores;
+            Matches(word, articles, context).AddScores(articles.Ordinals, scores, context.Weight(context.Folded(word)), saturation, Columns.Lengths);
+        return (articles, scores);
     }
 
     /// <summary>The most articles that may hold a word, a guess that costs little.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CityEveningNews.Archive.Search.Index;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -188,16 +189,35 @@ internal sealed class PostingReader(SqliteConnection connection) : IDisposable
     private ReadOnlyMemory<byte> ReadFrequencies(long id, int articles, Scratch scratch)
     {
         ReadOnlySpan<byte> coded = Row(_frequencies, id);
-        byte[] weights = scratch.Bytes(articles);
         int more = (articles + 1) / 2;
-        for (int i = 0; i < articles; i++)
+        byte[] weights = scratch.Bytes(more * 2);
+        Spread(coded[..more], weights);
+        Span<byte> all = weights.AsSpan(0, articles);
+        for (int i = all.IndexOf((byte)15), next; i >= 0; i = next < 0 ? -1 : i + 1 + next)
         {
-            byte weight = (byte)(coded[i >> 1] >> (i & 1) * 4 & 15);
-            weights[i] = weight < 15 ? weight : coded[more++];
+            all[i] = coded[more++];
+            next = all[(i + 1)..].IndexOf((byte)15);
         }
 
         raw.sqlite3_reset(_frequencies);
         return weights.AsMemory(0, articles);
+    }
+
+    /// <summary>Gives each half of a byte, the lower first, a byte of its own.</summary>
+    private static void Spread(ReadOnlySpan<byte> halves, Span<byte> bytes)
+    {
+        int i = 0;
+        for (; i + Vector128<byte>.Count <= halves.Length; i += Vector128<byte>.Count)
+        {
+            (Vector128<ushort> first, Vector128<ushort> second) = Vector128.Widen(Vector128.Create(halves.Slice(i, Vector128<byte>.Count)));
+            InTwo(first).AsByte().CopyTo(bytes[(2 * i)..]);
+            InTwo(second).AsByte().CopyTo(bytes[(2 * i + Vector128<byte>.Count)..]);
+        }
+
+        for (; i < halves.Length; i++) (bytes[2 * i], bytes[2 * i + 1]) = ((byte)(halves[i] & 15), (byte)(halves[i] >> 4));
+
+        static Vector128<ushort> InTwo(Vector128<ushort> byteEach) =>
+            (byteEach & Vector128.Create((ushort)0x0F)) | (byteEach & Vector128.Create((ushort)0xF0)) << 4;
     }
 
     private static byte[] Copy(ReadOnlySpan<byte> bytes, Scratch scratch)

@@ -41,6 +41,10 @@ internal readonly struct Postings
     public bool Contains(int ordinal) =>
         _words is { } words ? (words[ordinal >> 6] & 1UL << (ordinal & 63)) != 0 : Ordinals.BinarySearch((ushort)ordinal) >= 0;
 
+    /// <summary>Whether these are the very same, not only alike.</summary>
+    public bool IsSame(in Postings other) =>
+        Count == other.Count && ReferenceEquals(_ordinals, other._ordinals) && ReferenceEquals(_words, other._words);
+
     /// <summary>How many there are from an ordinal on, before another.</summary>
     public int CountIn(int from, int end)
     {

@@ -14,6 +14,9 @@ internal sealed class TopHits(SearchOrder order, int size, ulong after)
     /// <summary>Whether the page is full, and it is known that another follows.</summary>
     public bool Full => _worstFirst.Count > size;
 
+    /// <summary>The score that a hit must reach, in the order of scores.</summary>
+    public float LeastScore => BitConverter.UInt32BitsToSingle((uint)(_least >> 32));
+
     /// <summary>Whether a part whose articles are in the order of dates may hold a hit for this page, the order being one of dates.</summary>
     public bool MayImprove(ArticleColumns columns) =>
         (order == SearchOrder.Oldest ? (ulong)~(uint)columns.Days[0] << 32 : (ulong)columns.Days[^1] << 32) + uint.MaxValue > _least;

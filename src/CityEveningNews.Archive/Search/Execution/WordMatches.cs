@@ -1,3 +1,6 @@
+using System.Numerics;
+using CityEveningNews.Archive.Search.Index;
+
 namespace CityEveningNews.Archive.Search.Execution;
 
 /// <summary>Where a word was found in a part of the index, and how often.</summary>
@@ -22,12 +25,6 @@ internal sealed class WordMatches(Postings articles, Func<ReadOnlyMemory<byte>> 
     {
         if (articles.Count == 0) return;
         ReadOnlySpan<byte> weights = frequencies().Span;
-        if (IsWhole(found))
-        {
-            for (int i = 0; i < found.Length; i++) scores[i] += weight * saturation[weights[i] << 8 | lengths[found[i]]];
-            return;
-        }
-
         int at = 0;
         for (int i = 0; i < found.Length; i++)
         {
@@ -48,16 +45,52 @@ internal sealed class WordMatches(Postings articles, Func<ReadOnlyMemory<byte>> 
         }
     }
 
-    /// <summary>Whether the articles given are all of the word's and no other: so it is when the word is the whole query.</summary>
-    private bool IsWhole(ReadOnlySpan<ushort> found)
+    /// <summary>
+    /// Scores those of all the word's articles that may reach the least score: most hold a common word too few times for it,
+    /// whatever their lengths, and are passed over many at a time.
+    /// </summary>
+    public (Postings Articles, float[] Scores) Best(float least, float weight, ReadOnlySpan<float> saturation, byte[] lengths, Scratch scratch)
     {
-        if (found.Length != articles.Count) return false;
-        if (!articles.IsBitmap) return articles.Ordinals.SequenceEqual(found);
-        foreach (ushort ordinal in found)
+        ReadOnlySpan<byte> weights = frequencies().Span[..articles.Count];
+        byte enough = Enough(least, weight, saturation);
+        ushort[] ordinals = scratch.Ordinals(articles.Count);
+        float[] scores = scratch.Scores(articles.Count);
+        var places = new OrdinalCursor(articles);
+        int count = 0;
+        for (int i = 0; i < weights.Length; i++)
         {
-            if (!articles.Contains(ordinal)) return false;
+            int skipped = weights[i..].IndexOfAnyInRange(enough, byte.MaxValue);
+            if (skipped < 0) break;
+            i += skipped;
+            ushort ordinal = places.At(i);
+            scores[count] = weight * saturation[weights[i] << 8 | lengths[ordinal]];
+            ordinals[count++] = ordinal;
         }
 
-        return true;
+        return (new Postings(count, ordinals), scores);
+    }
+
+    /// <summary>The lowest frequency that gives the least score in the shortest article.</summary>
+    private static byte Enough(float least, float weight, ReadOnlySpan<float> saturation)
+    {
+        byte frequency = 1;
+        while (frequency < byte.MaxValue && weight * saturation[frequency << 8] < least) frequency++;
+        return frequency;
+    }
+
+    /// <summary>Finds ordinals by their number among postings, each after the last.</summary>
+    private ref struct OrdinalCursor(in Postings postings)
+    {
+        private readonly Postings _postings = postings;
+        private int _word;
+        private int _before;
+
+        public ushort At(int number)
+        {
+            if (!_postings.IsBitmap) return _postings.Ordinals[number];
+            ReadOnlySpan<ulong> words = _postings.Words;
+            for (int count; number >= _before + (count = BitOperations.PopCount(words[_word])); _word++) _before += count;
+            return (ushort)(_word << 6 | Bits.Select(words[_word], number - _before));
+        }
     }
 }
