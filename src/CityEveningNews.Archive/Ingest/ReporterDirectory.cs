@@ -33,11 +33,26 @@ public sealed class ReporterDirectory
 
     private static async Task<Reporter> FindOrAddAsync(ArchiveDbContext db, string name, CancellationToken cancel)
     {
-        Reporter? reporter = db.Reporters.Local.FirstOrDefault(r => r.Name == name)
-            ?? await db.Reporters.FirstOrDefaultAsync(r => r.Name == name, cancel);
+        Reporter? reporter = Known(db, name) ?? await db.Reporters.FirstOrDefaultAsync(r => r.Name == name, cancel);
         if (reporter is not null) return reporter;
         reporter = new Reporter { Name = name, Pinyin = Pinyin.Of(name) };
         db.Reporters.Add(reporter);
         return reporter;
+    }
+
+    /// <summary>The person, if the context knows them already.</summary>
+    private static Reporter? Known(ArchiveDbContext db, string name)
+    {
+        // People are followed from the moment they are added; to look through every article for changes at each name takes longer than the rest.
+        bool detects = db.ChangeTracker.AutoDetectChangesEnabled;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return db.Reporters.Local.FirstOrDefault(r => r.Name == name);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 }
