@@ -19,6 +19,11 @@ internal sealed record WordBroken(string Text) : IHtmlContent
     private const string NeverFirst = "，。！？；：、）》】”’」』…—·";
     private const string NeverLast = "（《【“‘「『";
 
+    // What stands in short quotation marks is read at one glance.
+    private static readonly SearchValues<char> Opening = SearchValues.Create("“‘《「『（");
+    private static readonly SearchValues<char> Closing = SearchValues.Create("”’》」』）");
+    private const int ShortQuotation = 8;
+
     // A number is read with what it counts.
     private static readonly SearchValues<char> Numerals = SearchValues.Create("零〇一二两三四五六七八九十百千万亿几半");
 
@@ -48,7 +53,7 @@ internal sealed record WordBroken(string Text) : IHtmlContent
         int written = 0;
         foreach (int at in LanguageModel.Shared.WordBreaks(part))
         {
-            if (at <= written || at >= part.Length || NeverFirst.Contains(part[at]) || NeverLast.Contains(part[at - 1])) continue;
+            if (at <= written || at >= part.Length || IsInShortQuotation(part, at) || NeverFirst.Contains(part[at]) || NeverLast.Contains(part[at - 1])) continue;
             if (!part.AsSpan(written, at - written).ContainsAnyExcept(Numerals)) continue;
             encoder.Encode(writer, part, written, at - written);
             writer.Write("<wbr>");
@@ -56,5 +61,13 @@ internal sealed record WordBroken(string Text) : IHtmlContent
         }
 
         encoder.Encode(writer, part, written, part.Length - written);
+    }
+
+    private static bool IsInShortQuotation(string part, int at)
+    {
+        int open = part.AsSpan(0, at).LastIndexOfAny(Opening);
+        if (open < 0 || part.AsSpan(open, at - open).ContainsAny(Closing)) return false;
+        int length = part.AsSpan(open + 1).IndexOfAny(Closing);
+        return length is >= 0 and <= ShortQuotation;
     }
 }

@@ -17,6 +17,15 @@ public class WordBrokenTests
         Assert.Contains(together, Written(headline), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("各级窗口单位从“节日状态”迅速转入“工作状态”", "“节日状态”", "“工作状态”")]
+    [InlineData("《城市晚报》记者直击窗口", "《城市晚报》", "记者")]
+    public void A_short_quotation_is_not_parted(string headline, string first, string second)
+    {
+        Assert.Contains(first, Written(headline), StringComparison.Ordinal);
+        Assert.Contains(second, Written(headline), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("换季时节 医生提醒添衣莫急", " ", 2)]
     [InlineData("坚持以营商环境建设为突破口 掀起解放思想深化改革热潮", "<br>", 2)]
     [InlineData("社区养老添新家", "", 0)]
