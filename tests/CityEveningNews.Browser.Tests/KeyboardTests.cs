@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace CityEveningNews.Browser.Tests;
 
@@ -143,6 +144,20 @@ public sealed class KeyboardTests(ReadersBrowser browser)
             Assert.True(await page.EvaluateAsync<bool>($"document.querySelector('{panel}').open"));
         }
 
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
+    public async Task A_citation_is_copied_with_a_key()
+    {
+        IPage page = await OpenAsync("/articles/20210219-1");
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await TabToAsync(page, ".cite-panel summary");
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, ".cite-panel button");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".cite-panel [role=status]").First).ToHaveTextAsync("已复制");
+        Assert.Equal(await page.Locator(".citation").First.TextContentAsync(), await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         await page.Context.CloseAsync();
     }
 

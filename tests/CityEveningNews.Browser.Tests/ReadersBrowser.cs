@@ -19,6 +19,7 @@ namespace CityEveningNews.Browser.Tests;
 public sealed class ReadersBrowser : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
+    private const int Patience = 120_000;
     private readonly string _folder = Directory.CreateTempSubdirectory("archive-").FullName;
     private readonly WebApplicationFactory<Program> _archive;
     private IPlaywright? _playwright;
@@ -63,7 +64,8 @@ public sealed class ReadersBrowser : IAsyncLifetime
             BypassCSP = scripts,
         });
         // A busy machine is slow, not wrong.
-        reader.SetDefaultTimeout(120_000);
+        reader.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         return await reader.NewPageAsync();
     }
 

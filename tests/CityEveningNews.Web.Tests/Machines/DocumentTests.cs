@@ -43,6 +43,22 @@ public sealed class DocumentTests(SampleArchive archive) : IClassFixture<SampleA
         Assert.Contains("下午版头条", await archive.Client().GetStringAsync("/issues/2021-02-21/ed-2.txt"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("gbt7714", "text/plain", "20210219-1.txt", "春节后上班第一天[N]. 城市晚报")]
+    [InlineData("ris", "application/x-research-info-systems", "20210219-1.ris", "TY  - NEWS")]
+    [InlineData("bib", "application/x-bibtex", "20210219-1.bib", "@")]
+    [InlineData("csljson", "application/vnd.citationstyles.csl+json", "20210219-1.json", "article-newspaper")]
+    public async Task An_article_s_citation_is_a_file(string format, string mediaType, string file, string holds)
+    {
+        HttpResponseMessage response = await archive.Client().GetAsync("/articles/20210219-1." + format);
+        Assert.Equal(mediaType, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(file, response.Content.Headers.ContentDisposition?.FileName);
+        Assert.Contains(holds, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/articles/20210219-9.ris", HttpStatusCode.NotFound)]
+    [InlineData("/articles/20210219-3.bib", HttpStatusCode.Gone)]
+    [InlineData("/articles/20210219-1.doc", HttpStatusCode.NotFound)]
     [InlineData("/issues/2021-02-20.json", HttpStatusCode.NotFound)]
     [InlineData("/issues/2021-02-23.json", HttpStatusCode.NotFound)]
     [InlineData("/issues/2021-02-24.json", HttpStatusCode.Gone)]
