@@ -30,6 +30,27 @@ public class LooseEndsTests
         Assert.Equal(2, Place([tofu, headline]).Count);
     }
 
+    [Fact]
+    public void A_line_left_over_joins_the_headline_over_the_text_that_speaks_of_it()
+    {
+        Story tofu = Text(Tofu, 11), line = new() { Headline = { OwnBlocks.Of(BlockKind.Display, 1, "东市菜场的豆腐摊") } };
+        tofu.Headline.Add(OwnBlocks.Of(BlockKind.Display, 5, "石磨上的三十年"));
+
+        Assert.Single(Place([tofu, line]));
+        Assert.Equal(["东市菜场的豆腐摊", "石磨上的三十年"], tofu.Headline.Select(b => b.Text));
+    }
+
+    [Fact]
+    public void Where_the_headline_was_printed_whole_a_line_left_over_is_a_caption()
+    {
+        Story tofu = Text(Tofu, 11), line = new() { Headline = { OwnBlocks.Of(BlockKind.Display, 21, "豆腐摊主汪水根和他的石磨") } };
+        tofu.Headline.Add(OwnBlocks.Of(BlockKind.Display, 5, "一个人的早市|石磨上的三十年"));
+
+        Assert.Single(Place([tofu, line]));
+        Assert.Single(tofu.Headline);
+        Assert.Equal("豆腐摊主汪水根和他的石磨", Assert.Single(tofu.Captions).Text);
+    }
+
     [Theory]
     [InlineData("豆腐摊前排起了队 罗绮 摄", 0)]
     [InlineData("孩子们在操场上量影子 罗绮 摄", 1)]
