@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,13 +16,23 @@ public sealed class ErrorModel : PageModel
     /// <summary>The code whose words are used: 400, 404, 410 or 500.</summary>
     public int Kind => Code switch { 404 => 404, 410 => 410, >= 500 => 500, _ => 400 };
 
+    /// <summary>The day whose issue was asked for and is not held, as in addresses; else null.</summary>
+    public string? Day { get; private set; }
+
     /// <summary>Shows the page with its code.</summary>
     public void OnGet(int code)
     {
         Code = code is >= 400 and <= 599 ? code : 404;
         Response.StatusCode = Code;
+        if (Code == StatusCodes.Status404NotFound) Day = DayOf(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath);
     }
 
     /// <inheritdoc cref="OnGet"/>
     public void OnPost(int code) => OnGet(code);
+
+    private static string? DayOf(string? path)
+    {
+        string day = path?.Split('/') is ["", "issues", { } asked, ..] ? asked : "";
+        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? day : null;
+    }
 }

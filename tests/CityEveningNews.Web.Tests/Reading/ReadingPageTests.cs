@@ -68,6 +68,17 @@ public sealed class ReadingPageTests(SampleArchive archive) : IClassFixture<Samp
         Assert.Equal(expected == HttpStatusCode.Gone ? "这一页已经撤回" : "找不到这一页", page.QuerySelector("main h1")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("/issues/2021-02-20", "/issues/goto?q=2021-02-20")]
+    [InlineData("/issues/2021-02-19/ed-2", "/issues/goto?q=2021-02-19")]
+    [InlineData("/issues/2021-02-30", null)]
+    [InlineData("/nowhere", null)]
+    public async Task Where_a_day_has_no_issue_the_way_leads_to_the_nearest(string address, string? nearest)
+    {
+        IDocument page = Parser.ParseDocument(await (await archive.Client().GetAsync(address)).Content.ReadAsStringAsync());
+        Assert.Equal(nearest, page.QuerySelector("main a[href*=goto]")?.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task Home_shows_the_newest_issue()
     {
