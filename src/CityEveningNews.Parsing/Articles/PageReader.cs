@@ -87,6 +87,6 @@ internal sealed class PageReader
             if (!double.IsNaN(odds[i])) score += odds[i];
         }
 
-        return new PageReading(blocks, plan, elements, segments, _likeness, score);
+        return new PageReading(blocks, plan, elements, segments, _likeness, _fit, score);
     }
 }

@@ -9,5 +9,6 @@ namespace CityEveningNews.Parsing.Articles;
 /// <param name="Elements">The pieces of the page in the order they are read.</param>
 /// <param name="Segments">The stories and columns.</param>
 /// <param name="Likeness">How like in matter the page's texts are.</param>
+/// <param name="Fit">How well each block's text goes on in each other.</param>
 /// <param name="Score">How likely the reading is, in log odds against other readings of the same page.</param>
-internal sealed record PageReading(IReadOnlyList<Block> Blocks, JoinPlan Order, IReadOnlyList<PageElement> Elements, Segments Segments, Likeness Likeness, double Score);
+internal sealed record PageReading(IReadOnlyList<Block> Blocks, JoinPlan Order, IReadOnlyList<PageElement> Elements, Segments Segments, Likeness Likeness, JoinFit Fit, double Score);

@@ -23,7 +23,7 @@ internal static class PageTracer
     {
         trace.Fields = Fields(lines);
         trace.Blocks = [.. reading.Blocks.Select(b => new TracedBlock(b.Kind.ToString(), b.Text, new LineSet(b.Numbers), b.Measure, BlockEvidence.Of(b)))];
-        trace.Joins = Joins(reading.Blocks, reading.Order.Joins, new ColumnJoiner(reading.Blocks, hints, new JoinFit(reading.Blocks, reading.Likeness)));
+        trace.Joins = Joins(reading.Blocks, reading.Order.Joins, new ColumnJoiner(reading.Blocks, hints, reading.Fit));
         trace.Headlines = Headlines(reading.Blocks, stories, reading.Likeness);
     }
 
