@@ -184,6 +184,7 @@ internal static class SearchComparison
         Report("issue of 60 articles taken in, text to index", alone);
         Report($"the same while the tail is sealed ({sealedIn.TotalSeconds:0.0} s)", beside);
         Report("searches meanwhile, each after an issue", searches);
+        await archive.RemoveIngestedAsync();
 
         static void Report(string what, List<double> times)
         {
