@@ -1,25 +1,28 @@
+using CityEveningNews.Archive.Search;
+using CityEveningNews.Archive.Search.Query;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CityEveningNews.Web.Search;
 
 /// <summary>
-/// Asks the search page once when the site has started, while it serves already: what is made but once (code, the names and columns of the
-/// index) is then made before the first reader asks.
+/// Asks the index once while the site starts, and the search page once when it serves: what is made but once (code, the columns of the
+/// index, the names of people) is then made before the first reader asks.
 /// </summary>
 internal sealed partial class SearchWarming(
-    IServiceScopeFactory scopes, EndpointDataSource endpoints, IHostApplicationLifetime lifetime, ILogger<SearchWarming> logger) : BackgroundService
+    ArticleSearch search, IServiceScopeFactory scopes, EndpointDataSource endpoints, IHostApplicationLifetime lifetime, ILogger<SearchWarming> logger) : BackgroundService
 {
     // A character, a word, a run of digits and a near: each is looked up in a way of its own.
-    private const string Query = "?q=日 OR 记者 OR 2021年 OR (长 春)~2";
+    private const string Query = "日 OR 记者 OR 2021年 OR (长 春)~2";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using CancellationTokenRegistration told = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
         try
         {
-            await AskAsync(stoppingToken);
+            await search.SearchAsync(new SearchRequest { Query = QueryParser.Parse(Query).Root }, stoppingToken);
+            await started.Task.WaitAsync(stoppingToken);
+            await AskPageAsync(stoppingToken);
         }
 #pragma warning disable CA1031 // Whatever it meets, readers meet it too, and are told.
         catch (Exception failure)
@@ -29,7 +32,7 @@ internal sealed partial class SearchWarming(
         }
     }
 
-    private async Task AskAsync(CancellationToken cancel)
+    private async Task AskPageAsync(CancellationToken cancel)
     {
         RouteEndpoint? page = endpoints.Endpoints.OfType<RouteEndpoint>()
             .FirstOrDefault(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath == "/Search/Index");
@@ -40,7 +43,7 @@ internal sealed partial class SearchWarming(
         context.Request.Scheme = Uri.UriSchemeHttp;
         context.Request.Host = new HostString("localhost");
         context.Request.Path = "/search";
-        context.Request.QueryString = new QueryString(Query);
+        context.Request.QueryString = QueryString.Create("q", Query);
         foreach ((string name, object? value) in page.RoutePattern.RequiredValues) context.Request.RouteValues[name] = value;
         context.Response.Body = Stream.Null;
         context.SetEndpoint(page);
