@@ -9,7 +9,10 @@ namespace CityEveningNews.Archive.Search.Index;
 internal sealed class SegmentStore(ArchiveDbContext db)
 {
     private const int BatchSize = 500;
-    private const int RowsAtOnce = 1000;
+    private const int RowsAtOnce = 250;
+
+    // A writer that waits looks only now and then whether it may write.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private static readonly string[] Tables = ["SearchBlocks", "SearchLists", "SearchFrequencies", "SearchPositions"];
 
@@ -94,6 +97,7 @@ internal sealed class SegmentStore(ArchiveDbContext db)
                 using var writer = new SegmentRowWriter(Connection, transaction, segment);
                 foreach (SegmentRow row in rows) writer.Write(row);
             }, cancel);
+            await Task.Delay(Pause, cancel);
         }
 
         return segment;
@@ -111,6 +115,7 @@ internal sealed class SegmentStore(ArchiveDbContext db)
                 string ids = $"SELECT Id FROM {table} WHERE Id >= {first} AND Id < {end} LIMIT {RowsAtOnce}";
                 removed = SegmentSealer.Execute(Connection, transaction, $"DELETE FROM {table} WHERE Id IN ({ids})");
             }, cancel);
+            await Task.Delay(Pause, cancel);
         }
         while (removed == RowsAtOnce);
     }
