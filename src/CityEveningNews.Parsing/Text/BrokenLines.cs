@@ -1,3 +1,5 @@
+using CityEveningNews.Parsing.Blocks;
+
 namespace CityEveningNews.Parsing.Text;
 
 /// <summary>
@@ -11,6 +13,13 @@ internal static class BrokenLines
 
     // Fewer characters than this under each other may be a list or chance.
     private const int ShortestVertical = 4;
+
+    // How many lines above and below are near, and how many are still the same column's.
+    private const int Near = 9;
+    private const int Far = 25;
+
+    // In em.
+    private const double Indent = 2;
 
     // How far off the column's measure a line may be, in em, and still fill it.
     private const double Slack = 1.0;
@@ -42,50 +51,54 @@ internal static class BrokenLines
     private static List<SourceLine> MendMarks(List<SourceLine> lines)
     {
         var mended = new List<SourceLine>(lines.Count);
-        for (int i = 0; i < lines.Count; i++)
+        for (int i = 0; i < lines.Count;)
         {
-            SourceLine line = lines[i];
-            if (mended.Count > 0 && !mended[^1].IsBlank && !line.IsBlank
-                && ((Closing.Contains(line.Text.TrimStart()[0]) && Fits(mended[^1], line, lines, i)) || IsSecondHalf(mended[^1], line, lines, i)))
-            {
-                mended[^1] = Join([mended[^1], line]);
-            }
-            else
-            {
-                mended.Add(line);
-            }
+            int end = lines[i].IsBlank ? i : PrintedLineEnd(lines, i, mended.Count > 0 ? mended[^1] : null);
+            mended.Add(end == i ? lines[i] : Join([.. lines.Skip(i).Take(end - i + 1)]));
+            i = end + 1;
         }
 
         return mended;
     }
 
-    // A whole line that begins with a mark is a line of its own: only its printer put the mark there.
-    private static bool Fits(SourceLine first, SourceLine second, List<SourceLine> lines, int index)
+    // The last of the pieces of one printed line: pieces that break at marks, and together fill the measure that the lines around them keep to.
+    private static int PrintedLineEnd(List<SourceLine> lines, int start, SourceLine? above)
     {
-        double widest = 0;
-        for (int i = Math.Max(0, index - 4); i < Math.Min(lines.Count, index + 5); i++) widest = Math.Max(widest, TextWidth.Of(lines[i].Text));
-        return TextWidth.Of(first.Text) + TextWidth.Of(second.Text) <= (Measure(lines, index) ?? widest) + (2 * Slack);
+        double? measure = null;
+        double width = TextWidth.Of(lines[start].Text);
+        bool beginsParagraph = above is null || above.IsBlank || LineText.EndsSentence(above.Text);
+        int end = start;
+        for (int i = start + 1; i < lines.Count && !lines[i].IsBlank; i++)
+        {
+            string left = lines[i - 1].Text.TrimEnd(), right = lines[i].Text;
+            bool hangs = Closing.Contains(right.TrimStart()[0]);
+            if (!hangs && !(Opening.Contains(right[0]) && (Closing.Contains(left[^1]) || char.IsAsciiLetterOrDigit(left[^1])))) break;
+            measure ??= Measure(lines, i) ?? double.NaN;
+            double piece = TextWidth.Of(right);
+            width += piece;
+            // No line begins with a closing mark, unless it is a whole line: then its printer put it there.
+            if (hangs && width <= (double.IsNaN(measure.Value) ? Widest(lines, i) : measure.Value) + (2 * Slack)) end = i;
+            if (double.IsNaN(measure.Value) || width > measure.Value + Slack + 0.5) break;
+            double indented = measure.Value - Indent;
+            // A paragraph's first line is two em short of the measure, for its indent is lost: then what stands before it was the last line of another.
+            bool apart = end < i && Math.Abs(piece - indented) <= 0.75;
+            if (!apart && (Math.Abs(width - measure.Value) <= Slack || (beginsParagraph && Math.Abs(width - indented) <= Slack))) end = i;
+        }
+
+        return end;
     }
 
-    // A line that ends a sentence, and one that opens a quotation, which together fill the measure that the lines around them keep to.
-    private static bool IsSecondHalf(SourceLine first, SourceLine second, List<SourceLine> lines, int index)
-    {
-        string left = first.Text.TrimEnd(), right = second.Text.TrimStart();
-        if (!Opening.Contains(right[0]) || right.Length != second.Text.Length || !(Closing.Contains(left[^1]) || char.IsAsciiLetterOrDigit(left[^1]))) return false;
+    private static double Widest(List<SourceLine> lines, int index) =>
+        Enumerable.Range(Math.Max(0, index - 4), Math.Min(lines.Count, index + 5) - Math.Max(0, index - 4)).Max(i => TextWidth.Of(lines[i].Text));
 
-        double width = TextWidth.Of(left) + TextWidth.Of(right);
-        if (Measure(lines, index) is not { } measure || Math.Abs(width - measure) > Slack) return false;
+    // The width that most lines near this one have, or null if they have none in common; where many near lines are broken, those farther off tell.
+    private static double? Measure(List<SourceLine> lines, int index) => Measure(lines, index, Near) ?? Measure(lines, index, Far);
 
-        // A paragraph's first line is two em short of the measure, for its indent is lost: then the first half was the last line of another.
-        return Math.Abs(TextWidth.Of(right) - (measure - 2)) > 0.75 && Math.Abs(TextWidth.Of(left) - 2) > 0.75;
-    }
-
-    // The width that most lines near this one have, or null if they have none in common.
-    private static double? Measure(List<SourceLine> lines, int index)
+    private static double? Measure(List<SourceLine> lines, int index, int reach)
     {
         var widths = new List<double>();
-        for (int i = index - 1; i >= 0 && i > index - 9 && !lines[i].IsBlank; i--) widths.Add(TextWidth.Of(lines[i].Text));
-        for (int i = index; i < lines.Count && i < index + 9 && !lines[i].IsBlank; i++) widths.Add(TextWidth.Of(lines[i].Text));
+        for (int i = index - 1; i >= 0 && i > index - reach && !lines[i].IsBlank; i--) widths.Add(TextWidth.Of(lines[i].Text));
+        for (int i = index; i < lines.Count && i < index + reach && !lines[i].IsBlank; i++) widths.Add(TextWidth.Of(lines[i].Text));
         IGrouping<double, double>? most = widths.GroupBy(w => Math.Ceiling(w)).Where(g => g.Key >= 8).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
         return most is not null && most.Count() >= 3 ? most.Key : null;
     }

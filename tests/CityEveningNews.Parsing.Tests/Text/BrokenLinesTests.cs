@@ -15,6 +15,10 @@ public class BrokenLinesTests
     [InlineData(
         "棚顶还滴着夜里的雨水，卖笋的\n摊子前已经排起了队。摊主老屈\n手起刀落，剥一只笋用不了五秒\n钟。\n“今天进了两千斤，怕是撑",
         "棚顶还滴着夜里的雨水，卖笋的|摊子前已经排起了队。摊主老屈|手起刀落，剥一只笋用不了五秒|钟。|“今天进了两千斤，怕是撑")]
+    // Three pieces of one line, and a paragraph's first line of two, two em short for the indent it lost.
+    [InlineData(
+        "大院里的石榴树今年结得格外多，\n树枝压弯了腰。\n“一只也不卖。\n”老\n人说。\n秋天一到他就挨家去送：\n“尝\n尝鲜。”邻居们收下，回赠的总是\n自家晒的干菜和新磨的豆面，还有\n两双纳好的布鞋垫，针脚密密的很",
+        "大院里的石榴树今年结得格外多，|树枝压弯了腰。“一只也不卖。”老|人说。|秋天一到他就挨家去送：“尝|尝鲜。”邻居们收下，回赠的总是|自家晒的干菜和新磨的豆面，还有|两双纳好的布鞋垫，针脚密密的很")]
     public void Lines_an_extractor_broke_are_put_together_again(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', SourceText.Read(text).Select(line => line.Text)));
 
