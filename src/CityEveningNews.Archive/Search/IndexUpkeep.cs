@@ -36,6 +36,7 @@ public sealed class IndexUpkeep(IServiceScopeFactory scopes, Reindexer reindexer
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
         await db.Database.OpenConnectionAsync(cancel);
+        await ArchiveDatabase.CheckpointAsync(db, cancel);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         if (SegmentSealer.ReindexRuns(connection, null)) return false;
         if (SegmentSealer.Scalar(connection, null, "SELECT Whole FROM SearchState") == 0)

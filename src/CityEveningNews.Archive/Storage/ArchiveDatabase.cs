@@ -37,6 +37,10 @@ public static class ArchiveDatabase
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
     }
 
+    /// <summary>Brings what the log holds into the file, as far as no reader needs the file as it is. Nobody waits for it.</summary>
+    public static Task CheckpointAsync(ArchiveDbContext db, CancellationToken cancel = default) =>
+        db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)", cancel);
+
     /// <summary>Lets the migration tool make a context without the web program.</summary>
     internal sealed class DesignTime : IDesignTimeDbContextFactory<ArchiveDbContext>
     {
