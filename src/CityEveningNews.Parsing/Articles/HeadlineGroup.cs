@@ -37,7 +37,7 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
         int first = 0, last = lines.Count - 1;
         if (lines.Count == 2)
         {
-            if (IsDeck(lines[1].Text.Trim()) || Additions.Any(start => lines[1].Text.TrimStart().StartsWith(start, StringComparison.Ordinal))) last = 0;
+            if (IsDeck(lines[1].Text.Trim()) || EndAlike(lines[0].Text.Trim(), lines[1].Text.Trim()) || Additions.Any(start => lines[1].Text.TrimStart().StartsWith(start, StringComparison.Ordinal))) last = 0;
             else if (blocks.Count > 1 || !IsRefrain(lines[0].Text, lines[1].Text)) first = 1;
         }
         else if (lines.Count == 3 && IsCouplet(lines[1].Text, lines[2].Text))
@@ -63,6 +63,9 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
     // A couplet that turns the same words about: 人不负青山 / 青山定不负人.
     private static bool IsRefrain(string first, string second) =>
         IsCouplet(first, second) && first.Where(char.IsLetter).Count(c => second.Contains(c)) * 2 > first.Count(char.IsLetter);
+
+    // Of two lines that say the same of two, the first is the weightier: 甲市同乙市互致贺电 / 丙县同丁县互致贺电.
+    private static bool EndAlike(string first, string second) => Math.Min(first.Length, second.Length) > 4 && first[^4..] == second[^4..];
 
     // What a deck says though its dash is lost: whom the paper spoke to, what it writes about.
     private static bool IsDeck(string text) => (DeckStarts.Any(start => text.StartsWith(start, StringComparison.Ordinal)) && !text.StartsWith("记者", StringComparison.Ordinal)) || DeckEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal)) || (text.EndsWith('记') && text.Length > ShortRecord);

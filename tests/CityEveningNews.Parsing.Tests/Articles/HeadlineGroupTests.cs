@@ -14,6 +14,7 @@ public class HeadlineGroupTests
     [InlineData("老粮站里开书屋|专访镇文化站站长", null, "老粮站里开书屋", "专访镇文化站站长")]
     [InlineData("老粮站里开书屋|——八千册书从哪里来|读者说", null, "老粮站里开书屋", "八千册书从哪里来 读者说")]
     [InlineData("市长在座谈会上强调/坚持把实事办好|让群众看得见/李某主持", "市长在座谈会上强调", "坚持把实事办好 让群众看得见", "李某主持")]
+    [InlineData("江城同海州互致贺信|青河同松岭互致贺信", null, "江城同海州互致贺信", "青河同松岭互致贺信")]
     [InlineData("——", null, "——", null)]
     public void Kicker_stands_above_and_deck_below(string lines, string? kicker, string headline, string? deck)
     {
