@@ -38,11 +38,12 @@ internal sealed class ElementMover(Likeness likeness, StorySegmenter segmenter)
     {
         PageReading? best = null;
         IReadOnlyList<PageElement> elements = reading.Elements;
+        Dictionary<Piece, string> texts = reading.Segments.Pieces.ToDictionary(piece => piece, piece => TextOf(elements, piece));
         for (int i = 0; i < elements.Count; i++)
         {
             if (elements[i].Kind != BlockKind.Display) continue;
             int count = i + 1 < elements.Count && elements[i + 1].Kind == BlockKind.Byline ? 2 : 1;
-            foreach (Place to in Places(reading, i))
+            foreach (Place to in Places(reading, texts, i))
             {
                 for (int taken = 1; taken <= count && (to.Element <= i || to.Element >= i + taken); taken++)
                 {
@@ -57,18 +58,18 @@ internal sealed class ElementMover(Likeness likeness, StorySegmenter segmenter)
 
     // Where a line might stand instead: at either end of the story that it shares most with, or before the text in it that it shares most with;
     // or in the midst of the text that it stands by, where another story begins.
-    private IEnumerable<Place> Places(PageReading reading, int index)
+    private IEnumerable<Place> Places(PageReading reading, Dictionary<Piece, string> texts, int index)
     {
         IReadOnlyList<PageElement> elements = reading.Elements;
         string line = elements[index].Text;
         Piece own = reading.Segments.Pieces.First(p => index >= p.Start && index < p.End);
         if (Within(reading, own, line) is { } below && below != new Place(index + 1, null)) yield return below with { IsOwn = true };
 
-        (Piece? Piece, double Like) best = (null, likeness.Of(line, TextOf(elements, own)) + ClearlyLiker);
+        (Piece? Piece, double Like) best = (null, likeness.Of(line, texts[own]) + ClearlyLiker);
         foreach (Piece piece in reading.Segments.Pieces)
         {
             if (piece == own || piece.IsColumn) continue;
-            double like = likeness.Of(line, TextOf(elements, piece));
+            double like = likeness.Of(line, texts[piece]);
             if (like > best.Like) best = (piece, like);
         }
 
