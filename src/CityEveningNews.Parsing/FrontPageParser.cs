@@ -25,7 +25,7 @@ public static class FrontPageParser
         IReadOnlyList<SourceLine> lines = SourceText.Read(text);
         MastheadResult masthead = MastheadReader.Read(lines);
         IReadOnlyList<SourceLine> remaining = SideBySideColumns.Split(masthead.Remaining);
-        IReadOnlyList<Block> blocks = BlockSplitter.Blocks(remaining);
+        IReadOnlyList<Block> blocks = WrappedHeadlines.Join(BlockSplitter.Blocks(remaining));
         PageReading reading = PageReader.Read(blocks, hints ?? ParseHints.None);
         WrittenArticles written = StoryBuilder.Build(reading);
         if (trace is not null) PageTracer.Trace(trace, lines, reading, written.Stories, hints ?? ParseHints.None);
@@ -33,7 +33,7 @@ public static class FrontPageParser
         {
             Masthead = masthead.Masthead,
             Articles = written.Articles,
-            Unplaced = LineAccount.Unplaced(remaining, written.Lines),
+            Unplaced = LineAccount.Unplaced([.. blocks.SelectMany(block => block.Lines)], written.Lines),
             Diagnostics = [.. masthead.Diagnostics, .. reading.Order.Doubts],
             SourceLines = source,
             ParserVersion = Version,

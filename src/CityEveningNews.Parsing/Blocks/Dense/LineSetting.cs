@@ -13,6 +13,7 @@ internal sealed partial class LineSetting
 
     private readonly double _following;
     private readonly double _hanging;
+    private readonly double _closer;
 
     /// <summary>Looks at one of some lines.</summary>
     /// <param name="lines">The lines of a stretch without blank lines.</param>
@@ -25,8 +26,9 @@ internal sealed partial class LineSetting
         IsIndented = LineText.IsIndented(lines[index].Text);
         BeginsWithClosing = Closing.Contains(Text[0]);
         string next = index + 1 < lines.Count ? lines[index + 1].Text.Trim() : "";
-        _following = FirstUnit(next);
+        _following = TextWidth.OfFirstUnit(next);
         _hanging = Math.Min(2, Text.Length - Text.TrimEnd(Closing.ToCharArray()).Length);
+        _closer = TextWidth.Closer(Text);
         BeginsStory = (Text[0] is '本' or '【' or '据' or '據' || Text.Contains('电') || Text.Contains('電'))
             && (BylineReader.ReadLead(Text) ?? BylineReader.ReadLead(Text + next)) is not null;
         JoinGain = index == 0 ? 0 : Math.Clamp(LanguageModel.Shared.JoinGain(lines[index - 1].Text, Text), -6, 8);
@@ -68,18 +70,19 @@ internal sealed partial class LineSetting
     public double NotFull(double measure)
     {
         double over = Width - measure;
+        if (over > 0.6) over -= Math.Min(_closer, over - 0.6);
         // Marks at the end hang over the edge or are set close together.
         if (over > 0.6 && over <= _hanging + 0.6) return 0.3;
         if (over > 1.6) return 20;
         if (over > 0.6) return over > 1.1 ? 3 : 0.6;
-        if (over > -0.6) return 0;
-        return _following > 0 && Width + _following > measure + 0.05 ? 0.3 + 0.3 * -over : Math.Min(16, 2.4 * -over);
+        if (over > -0.6) return over > 0.5 ? 0.3 : 0;
+        return _following > 0 && over + _following > 0.05 ? 0.3 + 0.3 * -over : Math.Min(16, 2.4 * -over);
     }
 
     /// <summary>How much speaks against its being a paragraph's last line in a column of a measure, in em, in log odds.</summary>
     public double NotLast(double measure)
     {
-        double over = Width - measure;
+        double over = Width - Math.Clamp(Width - measure, 0, _closer) - measure;
         double cost = over > 1.1 && over > _hanging + 0.6 ? 20 : over > -0.6 ? 0.7 : 0;
         if (EndsSentence) return cost;
         return cost + (Text[^1] is '：' or '；' ? 3.5 : 6);
@@ -102,10 +105,4 @@ internal sealed partial class LineSetting
 
     [GeneratedRegex(@"[\u4E00-\u9FFF][ \u3000]+[\u4E00-\u9FFF]")]
     private static partial Regex SetApart();
-
-    // What cannot be broken at the head of a line: a word or number, or a character with the marks that cling to it.
-    private static double FirstUnit(string text) => text.Length == 0 ? 0 : TextWidth.Of(Unit().Match(text).Value);
-
-    [GeneratedRegex(@"^[“‘（《「『【〈]*(?:[A-Za-z]+|[0-9][0-9.,%]*|.)[”’）》」』】〉。，、；：？！…—％%]*", RegexOptions.Singleline)]
-    private static partial Regex Unit();
 }

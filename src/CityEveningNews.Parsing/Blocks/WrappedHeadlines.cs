@@ -1,0 +1,95 @@
+using CityEveningNews.Parsing.Articles;
+using CityEveningNews.Parsing.ReadingOrder;
+using CityEveningNews.Parsing.Text;
+
+namespace CityEveningNews.Parsing.Blocks;
+
+/// <summary>
+/// Puts display lines together that are one line of type, wrapped where the column ended and not where a sub-editor would break it: in the middle of
+/// a word, of a quotation, or with a word or two left over.
+/// </summary>
+internal sealed class WrappedHeadlines
+{
+    // In em: no column of headline type is narrower, and what is left over is shorter.
+    private const double Narrowest = 7;
+    private const double Leftover = 3.1;
+
+    // In log odds, that the second line reads on from the first. Where a headline is broken by hand, or a kicker stands over it, few breaks come to 4.
+    private const double MidWord = 4.5;
+
+    // Lines that fill a width at which other headlines of the page were wrapped.
+    private const double AtSharedWidth = -1.5;
+
+    private readonly List<SourceLine> _lines;
+    private readonly double[] _widths;
+
+    private WrappedHeadlines(List<SourceLine> lines)
+    {
+        _lines = lines;
+        _widths = [.. lines.Where((line, i) => i + 1 < lines.Count && IsTorn(line, lines[i + 1])).Select(line => TextWidth.Of(line.Text))];
+    }
+
+    /// <summary>Puts the wrapped lines of a page's headlines together.</summary>
+    /// <param name="blocks">The page's blocks, in the order of the file.</param>
+    public static IReadOnlyList<Block> Join(IReadOnlyList<Block> blocks)
+    {
+        // What may be text that a column cut short is no headline for sure.
+        bool[] headlines = [.. blocks.Select((block, i) => block.Kind == BlockKind.Display && double.IsNaN(ShortBlocks.Odds(blocks, i)))];
+        var wrapped = new WrappedHeadlines([.. blocks.Where((_, i) => headlines[i]).SelectMany(b => b.Lines)]);
+        var joined = new List<Block>(blocks.Count);
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            Block block = blocks[i];
+            if (!headlines[i])
+            {
+                joined.Add(block);
+                continue;
+            }
+
+            bool goesOn = i > 0 && headlines[i - 1] && wrapped.IsWrapped(joined[^1].Lines[^1], block.Lines[0]);
+            List<SourceLine> lines = goesOn ? [.. joined[^1].Lines] : [];
+            foreach (SourceLine line in block.Lines)
+            {
+                if (lines.Count > 0 && wrapped.IsWrapped(lines[^1], line)) lines[^1] = PrintedLines.Join([lines[^1], line]);
+                else lines.Add(line);
+            }
+
+            if (goesOn) joined[^1] = Group(lines);
+            else joined.Add(Group(lines));
+        }
+
+        return joined;
+    }
+
+    private static Block Group(List<SourceLine> lines) => new(BlockKind.Display, lines, Measures.Of(lines));
+
+    private bool IsWrapped(SourceLine first, SourceLine second)
+    {
+        if (IsTorn(first, second)) return true;
+        if (!MayGoOn(first, second)) return false;
+        double width = LastLineWidth(first);
+        return _widths.Any(w => Math.Abs(w - width) < 0.6) && width + TextWidth.OfFirstUnit(second.Text.Trim()) > _widths.Where(w => Math.Abs(w - width) < 0.6).Max()
+            && LanguageModel.Shared.JoinGain(first.Text, second.Text) > AtSharedWidth;
+    }
+
+    // Told by the two lines alone.
+    private static bool IsTorn(SourceLine first, SourceLine second)
+    {
+        if (!MayGoOn(first, second)) return false;
+        string a = first.Text.Trim(), b = second.Text.Trim();
+        return IsOpen(a, b, '“', '”') || IsOpen(a, b, '《', '》') || IsOpen(a, b, '（', '）')
+            || TextWidth.Of(b) < Leftover || LanguageModel.Shared.JoinGain(a, b) > MidWord;
+    }
+
+    private static bool MayGoOn(SourceLine first, SourceLine second)
+    {
+        double width = LastLineWidth(first);
+        return second.Number == first.LastNumber + 1 && width >= Narrowest && TextWidth.Of(second.Text) < width + 0.6
+            && !HeadlineGroup.IsDeckLine(second.Text) && !LineText.EndsSentence(first.Text);
+    }
+
+    private static double LastLineWidth(SourceLine line) => TextWidth.Of(line.Raw.Split('\n')[^1]);
+
+    private static bool IsOpen(string first, string second, char opening, char closing) =>
+        LineText.Open(first, opening, closing) > 0 && LineText.Open(second, opening, closing) < 0;
+}
