@@ -69,6 +69,8 @@ public static partial class BylineReader
         int at = 0;
         foreach (Match word in TitleOrDuty().Matches(text))
         {
+            // 记者曹文轩报道: a surname alone is nobody's, and 文 is the name's next character.
+            if (word.Length == 1 && text[at..word.Index].Trim().Length == 1) continue;
             if (!AddNames(text[at..word.Index], spaced, title | duty, credits)) return null;
             // Nobody is named before the first title: what stands there is another line.
             if (word.Groups["title"].Success && at == 0 && credits.Count > 0 && !ornamented) return null;
@@ -157,7 +159,7 @@ public static partial class BylineReader
     private static partial Regex WireLead();
 
     // 记者 with whatever says of which house and rank they are; then the other titles.
-    [GeneratedRegex(@"(?<title>(?:(?<=^|[\s、，,/；;|])[\u4E00-\u9FFF]{0,12}?|本[报報刊台])?(?:全媒体|融媒体|首席|特派|特[约約]|[见見][习習]|[实實][习習]|[摄攝]影)*[记記]者|(?:本[报報刊])?(?:特[约約])?通[讯訊][员員]|(?:[见見][习習]|[实實][习習])生|(?:本[报報])?(?:特[约約])?[评評][论論][员員]|(?<![\u4E00-\u9FFF])[摄攝]影(?=[\s：:]))|(?<duty>文[字图圖]?\s*[/、及和]\s*[图圖片摄攝影]+|[图圖]\s*[/、]\s*文|[摄攝]影[报報][道导導]|采写|撰文|供[图圖]|制[图圖]|[综綜]合[报報]道|整理|[报報][道导導]|[摄攝]影|[摄攝]|(?<=^|[\s、，]|[\u4E00-\u9FFF]{3})[文图圖](?=$|[\s、，/／：:]|[\u4E00-\u9FFF]{2}))")]
+    [GeneratedRegex(@"(?<title>(?:(?<=^|[\s、，,/；;|])[\u4E00-\u9FFF]{0,12}?|本[报報刊台])?(?:全媒体|融媒体|首席|特派|特[约約]|[见見][习習]|[实實][习習]|[摄攝]影)*[记記]者|(?:本[报報刊])?(?:特[约約])?通[讯訊][员員]|(?:[见見][习習]|[实實][习習])生|(?:本[报報])?(?:特[约約])?[评評][论論][员員]|(?<![\u4E00-\u9FFF])[摄攝]影(?=[\s：:]))|(?<duty>文[字图圖]?\s*[/、及和]\s*[图圖片摄攝影]+|[图圖]\s*[/、]\s*文|[摄攝]影[报報][道导導]|采写|撰文|供[图圖]|制[图圖]|[综綜]合[报報]道|整理|[报報][道导導]|[摄攝]影|[摄攝]|(?<=^|[\s、，]|[\u4E00-\u9FFF]{3})[文图圖](?=$|[\s、，/／：:]|(?![报報][道导導])[\u4E00-\u9FFF]{2}))")]
     private static partial Regex TitleOrDuty();
 
     [GeneratedRegex(@"^(?:文|[图圖]|[摄攝]影?|撰文)\s*[/／：:]")]

@@ -183,15 +183,19 @@ internal sealed class PrintedLines
                 if (IsMark(left)) Closer += 0.5;
                 if (!TextWidth.OpeningMarks.Contains(lines[i].Text[0])) continue;
                 Openings++;
-                if (LineText.EndsSentence(lines[i - 1].Text)) Sentences++;
+                if (EndsSentence(i - 1)) Sentences++;
             }
 
-            // A closing quote may have been torn off the end of the sentence.
-            int last = end;
-            while (last > start && lines[last].Text.AsSpan().Trim().TrimEnd("”’」』）)》").IsEmpty) last--;
-            Ends = LineText.EndsSentence(lines[last].Text);
+            Ends = EndsSentence(end);
             _hangs = TextWidth.ClosingMarks.Contains(lines[end].Text.TrimEnd()[^1]);
             _following = end + 1 < to ? TextWidth.OfFirstUnit(lines[end + 1].Text) : 0;
+
+            // A closing quote may have been torn off the end of the sentence.
+            bool EndsSentence(int at)
+            {
+                while (at > start && lines[at].Text.AsSpan().Trim().TrimEnd("”’」』）)》").IsEmpty) at--;
+                return LineText.EndsSentence(lines[at].Text);
+            }
         }
 
         public int Start { get; }

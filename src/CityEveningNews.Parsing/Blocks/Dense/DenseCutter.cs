@@ -17,10 +17,10 @@ internal sealed class DenseCutter
 
     private readonly IReadOnlyList<SourceLine> _lines;
     private readonly LineSetting[] _settings;
-    private readonly IReadOnlyList<double>[] _measures;
+    private readonly IReadOnlyList<(double Measure, double Rare)>[] _measures;
     private readonly List<Node> _nodes = [];
 
-    private DenseCutter(IReadOnlyList<SourceLine> lines, LineSetting[] settings, IReadOnlyList<double>[] measures)
+    private DenseCutter(IReadOnlyList<SourceLine> lines, LineSetting[] settings, IReadOnlyList<(double Measure, double Rare)>[] measures)
     {
         _lines = lines;
         _settings = settings;
@@ -41,7 +41,7 @@ internal sealed class DenseCutter
     public static DenseCutter[] Of(IReadOnlyList<IReadOnlyList<SourceLine>> stretches)
     {
         List<LineSetting[]> settings = [.. stretches.Select(lines => Enumerable.Range(0, lines.Count).Select(i => new LineSetting(lines, i)).ToArray())];
-        IReadOnlyList<double>[] measures = MeasureChoice.Of([.. settings.SelectMany(s => s)]);
+        IReadOnlyList<(double Measure, double Rare)>[] measures = MeasureChoice.Of([.. settings.SelectMany(s => s)]);
         int from = 0;
         var cutters = new DenseCutter[stretches.Count];
         for (int i = 0; i < stretches.Count; i++)
@@ -62,11 +62,11 @@ internal sealed class DenseCutter
         at[0].Add(Add(new Node(0, Role.Edge, 0, 0, 0, -1, false, BlockKind.Body)));
         for (int i = 0; i < n; i++)
         {
-            foreach (double measure in _measures[i])
+            foreach ((double measure, double rare) in _measures[i])
             {
-                Reach(at, i, 1, Role.First, measure, BlockKind.Body, _settings[i].BodyCost);
-                Reach(at, i, 1, Role.Middle, measure, BlockKind.Body, _settings[i].BodyCost);
-                Reach(at, i, 1, Role.Last, measure, BlockKind.Body, _settings[i].BodyCost);
+                Reach(at, i, 1, Role.First, measure, BlockKind.Body, _settings[i].BodyCost, rare);
+                Reach(at, i, 1, Role.Middle, measure, BlockKind.Body, _settings[i].BodyCost, rare);
+                Reach(at, i, 1, Role.Last, measure, BlockKind.Body, _settings[i].BodyCost, rare);
             }
 
             Reach(at, i, 1, Role.Display, 0, BlockKind.Display, 2 + _settings[i].DisplayCost);
@@ -78,7 +78,7 @@ internal sealed class DenseCutter
     }
 
     // Finds the best way to come to a role at a line.
-    private void Reach(List<int>[] at, int line, int count, Role role, double measure, BlockKind kind, double cost)
+    private void Reach(List<int>[] at, int line, int count, Role role, double measure, BlockKind kind, double cost, double rare = 0)
     {
         double best = Impossible;
         int from = -1;
@@ -92,7 +92,7 @@ internal sealed class DenseCutter
                 if (on < best) (best, from, begins) = (on, node, false);
             }
 
-            double anew = before.Cost + cost + (role is Role.Display or Role.Own ? Leave(before, line, role) + (kind == BlockKind.Byline && before.Kind == BlockKind.Byline ? TwoBylines : 0) : Begins(before, line, role, measure));
+            double anew = before.Cost + cost + (role is Role.Display or Role.Own ? Leave(before, line, role) + (kind == BlockKind.Byline && before.Kind == BlockKind.Byline ? TwoBylines : 0) : rare + Begins(before, line, role, measure));
             if (anew < best) (best, from, begins) = (anew, node, true);
         }
 

@@ -13,13 +13,17 @@ internal static class MeasureChoice
     private const int Beside = 2;
     private const int Most = 6;
 
-    /// <summary>The measures, in em, that each of some lines may be set in.</summary>
-    public static IReadOnlyList<double>[] Of(IReadOnlyList<LineSetting> lines)
+    // A measure that one line less than this shares is not rare.
+    private const double Shared = 5;
+    private const double RareWeight = 1.5;
+
+    /// <summary>The measures, in em, that each of some lines may be set in, and how much speaks against each for its being rare, in log odds.</summary>
+    public static IReadOnlyList<(double Measure, double Rare)>[] Of(IReadOnlyList<LineSetting> lines)
     {
         var halves = new int[lines.Count];
         for (int i = 0; i < halves.Length; i++) halves[i] = (int)Math.Round(lines[i].Width * 2);
         var count = new double[(int)Widest * 2 + 6];
-        var choices = new IReadOnlyList<double>[lines.Count];
+        var choices = new IReadOnlyList<(double, double)>[lines.Count];
         for (int i = -Near; i < lines.Count; i++)
         {
             if (i + Near < lines.Count) count[halves[i + Near]]++;
@@ -31,10 +35,18 @@ internal static class MeasureChoice
                 if (halves[near] >= Narrowest * 2 && !choice.Contains(halves[near] / 2.0)) choice.Add(halves[near] / 2.0);
             }
 
-            choices[i] = choice;
+            choices[i] = [.. choice.Select(measure => (measure, Rare(count, measure)))];
         }
 
         return choices;
+    }
+
+    // How much speaks against a measure, in log odds: a column is set in one measure, which most lines near it share.
+    private static double Rare(double[] count, double measure)
+    {
+        int half = (int)(measure * 2);
+        double sharing = count[half] + (half > 0 ? count[half - 1] : 0) + (half + 1 < count.Length ? count[half + 1] : 0);
+        return RareWeight * Math.Max(0, Math.Log(Shared / (sharing + 1)));
     }
 
     private static List<double> MostShared(double[] count)
