@@ -15,6 +15,9 @@ internal sealed class DenseCutter
     // Two bylines seldom follow each other: they are one over two lines.
     private const double TwoBylines = 3.5;
 
+    // In em.
+    private const double SameMeasure = 0.6;
+
     private readonly IReadOnlyList<SourceLine> _lines;
     private readonly LineSetting[] _settings;
     private readonly IReadOnlyList<(double Measure, double Rare)>[] _measures;
@@ -153,12 +156,20 @@ internal sealed class DenseCutter
             for (int i = node.Line + node.Count - 1; i >= node.Line; i--) lines.Add(_lines[i]);
             if (!node.Begins) continue;
             lines.Reverse();
-            blocks.Add(new Block(node.Kind, lines, node.Kind == BlockKind.Body && lines.Count < 4 ? node.Measure : Measures.Of(lines)));
+            blocks.Add(new Block(node.Kind, lines, node.Kind == BlockKind.Body ? BodyMeasure(lines, node.Measure) : Measures.Of(lines)));
             lines = [];
         }
 
         blocks.Reverse();
         return blocks;
+    }
+
+    // The lines themselves tell it to the half em; but figures and squeezed marks mislead, where what they tell is another measure than they were cut by.
+    private static double BodyMeasure(List<SourceLine> lines, double cut)
+    {
+        if (lines.Count < 4) return cut;
+        double shared = Measures.Of(lines);
+        return Math.Abs(shared - cut) < SameMeasure ? shared : cut;
     }
 
     private readonly record struct Node(double Cost, Role Role, double Measure, int Line, int Count, int Before, bool Begins, BlockKind Kind)
