@@ -14,8 +14,8 @@ internal sealed class WrappedHeadlines
     private const double Narrowest = 7;
     private const double Leftover = 3.1;
 
-    // In log odds, that the second line reads on from the first. Where a headline is broken by hand, or a kicker stands over it, few breaks come to 4.
-    private const double MidWord = 4.5;
+    // In log odds, that the second line reads on from the first. Where a headline is broken by hand, or a kicker stands over it, one break in forty comes to this.
+    private const double MidWord = 3;
 
     // Lines that fill a width at which other headlines of the page were wrapped.
     private const double AtSharedWidth = -1.5;

@@ -1,6 +1,7 @@
 using CityEveningNews.Parsing.Articles;
 using CityEveningNews.Parsing.Blocks;
 using CityEveningNews.Parsing.Model;
+using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.ReadingOrder;
 
@@ -27,6 +28,9 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
 
     // Before any evidence, each of the page's cuts may go on in any of several places.
     private const double OneOfMany = 1.2;
+
+    // Of a paragraph's first line, in em.
+    private const double Indent = 2;
 
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly double[] _continuation = NotANumber(blocks.Count);
@@ -73,7 +77,9 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         double set = block.Measure - LineText.Width(block.Lines[0].Text);
         // Two lines show their measure only together with the column they stand in.
         bool sure = block.Lines.Count >= 3 || block.Measure > LineText.Width(block.Lines[1].Text) + 1.6;
-        if (set is > 1.2 and < 3) odds -= sure ? 3 : 2;
+        // What begins the next line found no room on this one.
+        double unit = TextWidth.OfFirstUnit(block.Lines[1].Text.Trim());
+        if (set > 1.2 && (set < 3 || set - Indent < unit - 0.05)) odds -= sure ? 3 : 2;
         else if (set < 0.8) odds += sure && block.Measure < 45 ? 3 : 1;
         if (text[0] is '“' or '‘' or '《' && set > 0.4) odds -= 1.5;
         return odds;

@@ -32,7 +32,7 @@ internal sealed partial class LineSetting
         BeginsStory = (Text[0] is '本' or '【' or '据' or '據' || Text.Contains('电') || Text.Contains('電'))
             && (BylineReader.ReadLead(Text) ?? BylineReader.ReadLead(Text + next)) is not null;
         JoinGain = index == 0 ? 0 : Math.Clamp(LanguageModel.Shared.JoinGain(lines[index - 1].Text, Text), -6, 8);
-        DisplayCost = Display();
+        DisplayCost = Display(index == 0 ? "" : lines[index - 1].Text, next);
         BodyCost = (Text.Any(c => Marks.Contains(c)) ? 0 : 0.7) + (SetApart().IsMatch(Text) && !BeginsStory ? 1.5 : 0);
     }
 
@@ -88,7 +88,9 @@ internal sealed partial class LineSetting
         return cost + (Text[^1] is '：' or '；' ? 3.5 : 6);
     }
 
-    private double Display()
+    private static int Unmatched(string text) => Math.Abs(LineText.Open(text, '“', '”')) + Math.Abs(LineText.Open(text, '（', '）')) + Math.Abs(LineText.Open(text, '《', '》'));
+
+    private double Display(string before, string next)
     {
         double cost = 0;
         string bare = Text.TrimEnd('”', '’', '」', '』', '）', ')', '》');
@@ -97,7 +99,10 @@ internal sealed partial class LineSetting
         else if (bare.Length > 0 && "，、；：".Contains(bare[^1])) cost += 4;
         cost += 4 * Math.Min(2, bare.SkipLast(1).Count(c => c == '。'));
         cost += 1.2 * bare.SkipLast(1).Count(c => c == '，');
-        cost += 2 * (Math.Abs(LineText.Open(Text, '“', '”')) + Math.Abs(LineText.Open(Text, '（', '）')) + Math.Abs(LineText.Open(Text, '《', '》')));
+        int open = Unmatched(Text);
+        // A headline may have been wrapped within quotes.
+        bool wrapped = open == 1 && !Text.Any(c => c is '，' or '。') && (Unmatched(before + Text) == 0 || Unmatched(Text + next) == 0);
+        cost += wrapped ? 0.5 : 2 * open;
         if (Width > 40) cost += 3;
         if (Width < 2) cost += 3;
         return cost;
