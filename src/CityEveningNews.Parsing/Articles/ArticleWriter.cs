@@ -114,7 +114,7 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
         Block? label = section.Displays.Count == 2 ? section.Displays.MaxBy(d => Labels.Score(d.Text, text)) : null;
         List<Block> subheads = [.. section.Displays.Where(d => d != label)];
         return (
-            new ParsedText(string.Join(' ', subheads.SelectMany(b => b.Lines).Select(l => l.Text.Trim())), new LineSet(subheads.SelectMany(b => b.Numbers))),
+            new ParsedText(WrappedHeadlines.Text([.. subheads.SelectMany(b => b.Lines)]), new LineSet(subheads.SelectMany(b => b.Numbers))),
             label is null ? null : new ParsedText(label.Text, new LineSet(label.Numbers)));
     }
 }

@@ -18,15 +18,29 @@ internal static class GluedBylines
     private static IEnumerable<SourceLine> Part(SourceLine line)
     {
         string text = line.Text.Trim();
+        return Seam(text) is { } at
+            ? [Piece(line, text[..at].TrimEnd()), Piece(line, text[at..].TrimStart())]
+            : [line];
+    }
+
+    private static SourceLine Piece(SourceLine line, string text) => line with { Raw = text, Text = text };
+
+    // Where the byline begins, or the lead with a reporter in it; null if none does, or the whole line is one.
+    private static int? Seam(string text)
+    {
+        if (BylineReader.Read(text) is not null || BylineReader.ReadLead(text) is not null || BlockForms.EndsCaption(text)) return null;
         for (int i = 1; i + 1 < text.Length; i++)
         {
-            if (!char.IsWhiteSpace(text[i]) || char.IsWhiteSpace(text[i - 1])) continue;
-            string left = text[..i], right = text[i..].TrimStart();
-            if (!BlockForms.BeginsByline(right) || BylineReader.Read(right) is not { IsTitled: true }) continue;
-            if (TextWidth.Of(left) < ShortestHeadline || BylineReader.Read(left) is not null || BylineReader.Read(text) is not null) break;
-            return [line with { Raw = left, Text = left }, line with { Raw = right, Text = right }];
+            bool spaced = char.IsWhiteSpace(text[i]);
+            if (!spaced && text[i] is not ('本' or '/' or '□')) continue;
+            string left = text[..i].TrimEnd(), right = text[i..].TrimStart();
+            bool headline = left.IndexOfAny(['，', '。']) < 0;
+            if (headline && BylineReader.ReadLead(right) is { Dateline: null, Credits.Count: > 0 }) return i;
+            if (TextWidth.Of(left) < ShortestHeadline || !(spaced || headline) || BylineReader.Read(left) is not null) continue;
+            if (BlockForms.BeginsByline(right) && BylineReader.Read(right) is { IsTitled: true } byline
+                && (BlockForms.EndsByline(right) || (char.IsLetter(right[^1]) && byline.Credits.All(c => PersonNames.LooksLike(c.Name))))) return i;
         }
 
-        return [line];
+        return null;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class WovenColumns
     // A column whose next line does not come within so many lines has ended.
     private const int Patience = 12;
 
+    // In lines.
+    private const int Lately = 4;
+
     // A text of more lines is no front page.
     private const int LongestPage = 3000;
 
@@ -24,13 +27,14 @@ internal sealed class WovenColumns
     private const double Indent = 2;
     private const double NarrowestPiece = 4;
 
-    // In log odds, all against: a column begins; the next line stands in another column than the line before; a text breaks off; a line holds two.
-    private const double Begins = 1.5;
-    private const double Switches = 1.2;
+    // In log odds, all against: a column begins; the next line stands in another column than the line before, for most pages are not woven, and the same
+    // shortly after that happened; a text breaks off; a line holds two.
+    private const double Begins = 2;
+    private const double Switches = 10;
+    private const double SwitchesAgain = 0.5;
     private const double BreaksOff = 3;
     private const double TwoOnOne = 3;
 
-    static readonly double K1 = double.Parse(Environment.GetEnvironmentVariable("K1") ?? "10"), K2 = double.Parse(Environment.GetEnvironmentVariable("K2") ?? "0.5"), K3 = double.Parse(Environment.GetEnvironmentVariable("K3") ?? "2");
     private readonly IReadOnlyList<SourceLine> _lines;
     private readonly Dictionary<(SourceLine, SourceLine), double> _gains = [];
     private readonly Dictionary<SourceLine, Kind> _kinds = new(ReferenceEqualityComparer.Instance);
@@ -173,11 +177,11 @@ internal sealed class WovenColumns
             if (!straight && gain < 1) continue;
             List<Thread> threads = [.. h.Threads];
             threads[t] = new Thread(thread.Id, line, h.Count);
-            next.Add(Then(h, threads, thread.Id, new Step(line, blanks, thread.At), gain - cost - (straight ? 0 : h.Count - h.Switched <= 4 ? K2 : K1) - (straight && blanks.Count > 0 && KindOf(thread.Line) == Kind.Open ? 1 : 0), !straight));
+            next.Add(Then(h, threads, thread.Id, new Step(line, blanks, thread.At), gain - cost - (straight ? 0 : h.Count - h.Switched <= Lately ? SwitchesAgain : Switches) - (straight && blanks.Count > 0 && KindOf(thread.Line) == Kind.Open ? 1 : 0), !straight));
         }
 
         int id = h.Count;
-        next.Add(Then(h, [.. h.Threads, new Thread(id, line, h.Count)], id, new Step(line, blanks, -1), -cost - K3, false));
+        next.Add(Then(h, [.. h.Threads, new Thread(id, line, h.Count)], id, new Step(line, blanks, -1), -cost - Begins, false));
     }
 
     private Hypothesis Then(Hypothesis h, List<Thread> threads, int thread, Step step, double gain, bool switched)

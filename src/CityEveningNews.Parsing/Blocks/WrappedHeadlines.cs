@@ -1,3 +1,4 @@
+using System.Text;
 using CityEveningNews.Parsing.Articles;
 using CityEveningNews.Parsing.ReadingOrder;
 using CityEveningNews.Parsing.Text;
@@ -15,7 +16,7 @@ internal sealed class WrappedHeadlines
     private const double Leftover = 3.1;
 
     // In log odds, that the second line reads on from the first. Where a headline is broken by hand, or a kicker stands over it, one break in forty comes to this.
-    private const double MidWord = 3;
+    private const double MidWord = 1.2;
 
     // Lines that fill a width at which other headlines of the page were wrapped.
     private const double AtSharedWidth = -1.5;
@@ -40,17 +41,17 @@ internal sealed class WrappedHeadlines
         for (int i = 0; i < blocks.Count; i++)
         {
             Block block = blocks[i];
-            if (!headlines[i])
+            if (block.Kind != BlockKind.Display)
             {
                 joined.Add(block);
                 continue;
             }
 
-            bool goesOn = i > 0 && headlines[i - 1] && wrapped.IsWrapped(joined[^1].Lines[^1], block.Lines[0]);
+            bool sure = headlines[i], goesOn = i > 0 && blocks[i - 1].Kind == BlockKind.Display && IsWrapped(joined[^1].Lines[^1], block.Lines[0], sure && headlines[i - 1]);
             List<SourceLine> lines = goesOn ? [.. joined[^1].Lines] : [];
             foreach (SourceLine line in block.Lines)
             {
-                if (lines.Count > 0 && wrapped.IsWrapped(lines[^1], line)) lines[^1] = PrintedLines.Join([lines[^1], line]);
+                if (sure && lines.Count > 0 && wrapped.IsWrapped(lines[^1], line)) lines[^1] = PrintedLines.Join([lines[^1], line]);
                 else lines.Add(line);
             }
 
@@ -59,6 +60,21 @@ internal sealed class WrappedHeadlines
         }
 
         return joined;
+
+        bool IsWrapped(SourceLine first, SourceLine second, bool sure) => sure ? wrapped.IsWrapped(first, second) : MayGoOn(first, second) && IsQuotation(first.Text.Trim(), second.Text.Trim());
+    }
+
+    /// <summary>The lines of a subhead as one: a space stands where a sub-editor broke it, none where the column's end did.</summary>
+    public static string Text(IReadOnlyList<SourceLine> lines)
+    {
+        var text = new StringBuilder(lines[0].Text.Trim());
+        for (int i = 1; i < lines.Count; i++)
+        {
+            if (!IsTorn(lines[i - 1], lines[i])) text.Append(' ');
+            text.Append(lines[i].Text.Trim());
+        }
+
+        return text.ToString();
     }
 
     private static Block Group(List<SourceLine> lines) => new(BlockKind.Display, lines, Measures.Of(lines));
@@ -77,9 +93,14 @@ internal sealed class WrappedHeadlines
     {
         if (!MayGoOn(first, second)) return false;
         string a = first.Text.Trim(), b = second.Text.Trim();
-        return IsOpen(a, b, '“', '”') || IsOpen(a, b, '《', '》') || IsOpen(a, b, '（', '）')
-            || TextWidth.Of(b) < Leftover || LanguageModel.Shared.JoinGain(a, b) > MidWord;
+        return IsQuoted(a, b) || TextWidth.Of(b) < Leftover || LanguageModel.Shared.JoinGain(a, b) > MidWord;
     }
+
+    // Somebody's words are a subhead, even in the measure of the text.
+    private static bool IsQuotation(string first, string second) => first[0] == '“' && second[^1] == '”' && IsQuoted(first, second);
+
+    private static bool IsQuoted(string first, string second) =>
+        (first + second).IndexOf('，') < 0 && (IsOpen(first, second, '“', '”') || IsOpen(first, second, '《', '》') || IsOpen(first, second, '（', '）'));
 
     private static bool MayGoOn(SourceLine first, SourceLine second)
     {
