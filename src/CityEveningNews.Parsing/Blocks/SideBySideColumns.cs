@@ -10,7 +10,7 @@ public static class SideBySideColumns
 {
     private const int FewestLines = 3;
     private const double NarrowestColumn = 7;
-    private const double WidestColumn = 30;
+    private const double WidestColumn = 45;
     private const double Slack = 1.3;
     private const double Hang = 1.1;
     private const double Indent = 2;
