@@ -21,14 +21,11 @@ internal sealed class WrappedHeadlines
     // Lines that fill a width at which other headlines of the page were wrapped.
     private const double AtSharedWidth = -1.5;
 
-    private readonly List<SourceLine> _lines;
+    // At which headlines of the page are wrapped for sure.
     private readonly double[] _widths;
 
-    private WrappedHeadlines(List<SourceLine> lines)
-    {
-        _lines = lines;
+    private WrappedHeadlines(List<SourceLine> lines) =>
         _widths = [.. lines.Where((line, i) => i + 1 < lines.Count && IsTorn(line, lines[i + 1])).Select(line => TextWidth.Of(line.Text))];
-    }
 
     /// <summary>Puts the wrapped lines of a page's headlines together.</summary>
     /// <param name="blocks">The page's blocks, in the order of the file.</param>

@@ -10,6 +10,8 @@ public class BylineReaderTests
     [InlineData("/城市晚报全媒体记者刘佳雪吕闯陆续王跃报道摄", "刘佳雪 吕闯 陆续 王跃")]
     [InlineData("/江州晚报全媒体记者齐月程凯洪波报道摄", "齐月 程凯 洪波")]
     [InlineData("本报记者 卢晓棠", "卢晓棠")]
+    [InlineData("/江州晚报全媒体记者卢文轩报道", "卢文轩")]
+    [InlineData("本报记者姬远郑智文报道", "姬远 郑智文")]
     [InlineData("本报记者卢晓棠", "卢晓棠")]
     [InlineData("□本报记者 顾砚秋 文/图", "顾砚秋")]
     [InlineData("□本报记者顾砚秋文/图", "顾砚秋")]

@@ -47,6 +47,16 @@ public class ColumnJoinerTests
     }
 
     [Fact]
+    public void A_first_line_is_set_in_though_what_begins_the_next_left_it_shorter_still()
+    {
+        // Twelve em of fifteen: two for the indent, and “们，” found no room.
+        IReadOnlyList<Block> setIn = OwnBlocks.Page("B:一件蓝雨衣加一把断了骨的|们，是公交司机从监控里看到的全|部线索，他找了整整三天也没有找"),
+            short1 = OwnBlocks.Page("B:一件蓝雨衣加一把断了骨的|伞是公交司机从监控里能看到的全|部线索，他找了整整三天也没有找");
+
+        Assert.True(Joiner(setIn, ParseHints.None).Continuation(0) < Joiner(short1, ParseHints.None).Continuation(0));
+    }
+
+    [Fact]
     public void A_paragraph_that_ends_goes_on_nowhere_far()
     {
         IReadOnlyList<Block> page = OwnBlocks.Page(

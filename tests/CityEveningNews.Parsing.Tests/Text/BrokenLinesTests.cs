@@ -19,6 +19,12 @@ public class BrokenLinesTests
     [InlineData(
         "大院里的石榴树今年结得格外多，\n树枝压弯了腰。\n“一只也不卖。\n”老\n人说。\n秋天一到他就挨家去送：\n“尝\n尝鲜。”邻居们收下，回赠的总是\n自家晒的干菜和新磨的豆面，还有\n两双纳好的布鞋垫，针脚密密的很",
         "大院里的石榴树今年结得格外多，|树枝压弯了腰。“一只也不卖。”老|人说。|秋天一到他就挨家去送：“尝|尝鲜。”邻居们收下，回赠的总是|自家晒的干菜和新磨的豆面，还有|两双纳好的布鞋垫，针脚密密的很")]
+    // Both of these fill the measure, but a paragraph that ends with two characters is followed by one that is set in.
+    [InlineData(
+        "栈桥上谁也不说话，只听见几声鸟\n叫。\n“水退下去的那个早晨大家都\n哭了。\n”工程师回忆说，第二天清早\n他们又在江心打下了第一根钢管",
+        "栈桥上谁也不说话，只听见几声鸟|叫。|“水退下去的那个早晨大家都|哭了。”工程师回忆说，第二天清早|他们又在江心打下了第一根钢管")]
+    // A reporter in brackets is no part of the text, whether or not there was room for him.
+    [InlineData("全年降水量比往年少了三成左右，\n小麦长势良好。\n（记者温小满）\n”", "全年降水量比往年少了三成左右，|小麦长势良好。|（记者温小满）”")]
     public void Lines_an_extractor_broke_are_put_together_again(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', SourceText.Read(text).Select(line => line.Text)));
 

@@ -1,0 +1,25 @@
+using CityEveningNews.Parsing.Blocks;
+using CityEveningNews.Parsing.Text;
+
+namespace CityEveningNews.Parsing.Tests.Blocks;
+
+public class GluedBylinesTests
+{
+    [Theory]
+    [InlineData("老城区的古井有了身份证 本报记者 卢晓棠", "老城区的古井有了身份证|本报记者 卢晓棠")]
+    [InlineData("老城区的古井有了身份证/江州晚报全媒体记者卢晓棠报道", "老城区的古井有了身份证|/江州晚报全媒体记者卢晓棠报道")]
+    [InlineData("不必担心冬天没有暖气。 本报记者 姬远", "不必担心冬天没有暖气。|本报记者 姬远")]
+    [InlineData("始本报讯（记者万青禾）全市中小学生体质监测今天起", "始|本报讯（记者万青禾）全市中小学生体质监测今天起")]
+    public void A_byline_is_parted_from_what_stands_before_it(string line, string expected) => Assert.Equal(expected, Part(line));
+
+    [Theory]
+    [InlineData("本报记者 沙白 实习生 唐小满")]
+    [InlineData("古井边的老槐树。 本报记者 卢晓棠 摄")]
+    [InlineData("在接受本报记者专访时表示，井还在")]
+    [InlineData("井还在，本报记者卢晓棠")]
+    [InlineData("（本版文字由本报记者卢晓棠、姬远采写）")]
+    [InlineData("盯住难点抓开工 跑出春天加速度")]
+    public void What_is_one_line_stays_one(string line) => Assert.Equal(line, Part(line));
+
+    private static string Part(string line) => string.Join('|', GluedBylines.Part([new SourceLine(1, line, line)]).Select(part => part.Text));
+}
