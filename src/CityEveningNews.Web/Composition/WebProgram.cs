@@ -20,6 +20,9 @@ namespace CityEveningNews.Web.Composition;
 /// <summary>Puts the web program together.</summary>
 internal static class WebProgram
 {
+    // Where the archive is open if nobody says otherwise: the address the documentation names.
+    private const string DefaultAddress = "http://localhost:5080";
+
     public static WebApplication Build(string[] args)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -29,6 +32,7 @@ internal static class WebProgram
             ContentRootPath = Array.Exists(args, a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase)) ? null : AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
+        if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultAddress);
         AddLogging(builder);
         AddServices(builder.Services);
         WebApplication app = builder.Build();
@@ -36,6 +40,10 @@ internal static class WebProgram
         MapEndpoints(app);
         return app;
     }
+
+    private static bool HasAddress(ConfigurationManager configuration) =>
+        ((string[])[WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey]).Any(key => !string.IsNullOrEmpty(configuration[key]))
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
 
     private static void AddLogging(WebApplicationBuilder builder) =>
         builder.Services.AddSerilog((services, log) => log
