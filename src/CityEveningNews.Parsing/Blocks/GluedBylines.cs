@@ -19,28 +19,31 @@ internal static class GluedBylines
     {
         string text = line.Text.Trim();
         return Seam(text) is { } at
-            ? [Piece(line, text[..at].TrimEnd()), Piece(line, text[at..].TrimStart())]
+            ? [line.Part(text[..at].TrimEnd()), line.Part(text[at..].TrimStart())]
             : [line];
     }
-
-    private static SourceLine Piece(SourceLine line, string text) => line with { Raw = text, Text = text };
 
     // Where the byline begins, or the lead with a reporter in it; null if none does, or the whole line is one.
     private static int? Seam(string text)
     {
-        if (BylineReader.Read(text) is not null || BylineReader.ReadLead(text) is not null || BlockForms.EndsCaption(text)) return null;
         for (int i = 1; i + 1 < text.Length; i++)
         {
             bool spaced = char.IsWhiteSpace(text[i]);
-            if (!spaced && text[i] is not ('本' or '/' or '□')) continue;
-            string left = text[..i].TrimEnd(), right = text[i..].TrimStart();
-            bool headline = left.IndexOfAny(['，', '。']) < 0;
-            if (headline && BylineReader.ReadLead(right) is { Dateline: null, Credits.Count: > 0 }) return i;
-            if (TextWidth.Of(left) < ShortestHeadline || !(spaced || headline) || BylineReader.Read(left) is not null) continue;
-            if (BlockForms.BeginsByline(right) && BylineReader.Read(right) is { IsTitled: true } byline
-                && (BlockForms.EndsByline(right) || (char.IsLetter(right[^1]) && byline.Credits.All(c => PersonNames.LooksLike(c.Name))))) return i;
+            if ((spaced || text[i] is '本' or '/' or '□') && BeginsByline(text[..i].TrimEnd(), text[i..].TrimStart(), spaced)) return IsWhole(text) ? null : i;
         }
 
         return null;
     }
+
+    private static bool BeginsByline(string left, string right, bool spaced)
+    {
+        bool headline = left.IndexOfAny(['，', '。']) < 0;
+        if (headline && BylineReader.ReadLead(right) is { Dateline: null, Credits.Count: > 0 }) return true;
+        if (TextWidth.Of(left) < ShortestHeadline || !(spaced || headline) || BylineReader.Read(left) is not null) return false;
+        return BlockForms.BeginsByline(right) && BylineReader.Read(right) is { IsTitled: true } byline
+            && (BlockForms.EndsByline(right) || (char.IsLetter(right[^1]) && byline.Credits.All(c => PersonNames.LooksLike(c.Name))));
+    }
+
+    // Read only where a byline may begin within the line: few lines have such a place.
+    private static bool IsWhole(string text) => BylineReader.Read(text) is not null || BylineReader.ReadLead(text) is not null || BlockForms.EndsCaption(text);
 }

@@ -6,6 +6,9 @@ namespace CityEveningNews.Parsing.Blocks;
 /// <summary>How wide lines are, how they end and how they are joined.</summary>
 internal static class LineText
 {
+    /// <summary>Marks that may stand behind the end of a sentence.</summary>
+    public const string SentenceClosing = "”’」』）)》";
+
     /// <summary>The width of a line in em: 1 for an ideograph, a half for a Latin letter, digit or space.</summary>
     public static double Width(string text)
     {
@@ -34,7 +37,7 @@ internal static class LineText
     /// <summary>True if a text ends with the end of a sentence, closing quotes and brackets after it allowed.</summary>
     public static bool EndsSentence(string text)
     {
-        ReadOnlySpan<char> rest = text.AsSpan().TrimEnd().TrimEnd("”’」』）)》");
+        ReadOnlySpan<char> rest = text.AsSpan().TrimEnd().TrimEnd(SentenceClosing);
         return !rest.IsEmpty && "。！？!?…".Contains(rest[^1]);
     }
 

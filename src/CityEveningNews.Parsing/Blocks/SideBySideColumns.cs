@@ -77,11 +77,11 @@ public static class SideBySideColumns
         string rest = line.Text;
         while (Gap(rest, measure) is { } gap)
         {
-            pieces.Add(Part(line, rest[..gap].TrimEnd()));
+            pieces.Add(line.Part(rest[..gap].TrimEnd()));
             rest = rest[gap..].TrimStart();
         }
 
-        pieces.Add(pieces.Count == 0 ? line : Part(line, rest));
+        pieces.Add(pieces.Count == 0 ? line : line.Part(rest));
         return pieces;
     }
 
@@ -156,8 +156,6 @@ public static class SideBySideColumns
             if (char.IsWhiteSpace(trimmed[i]) && !char.IsWhiteSpace(trimmed[i + 1])) yield return (TextWidth.Of(trimmed.AsSpan(0, i)), TextWidth.Of(trimmed.AsSpan(i)), Marks.Contains(trimmed[i - 1]));
         }
     }
-
-    private static SourceLine Part(SourceLine line, string text) => line with { Raw = text, Text = text };
 
     private static SourceLine Blank(SourceLine before) => new(before.Number, "", "") { LastNumber = before.LastNumber };
 }

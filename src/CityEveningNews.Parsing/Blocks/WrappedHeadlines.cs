@@ -48,7 +48,7 @@ internal sealed class WrappedHeadlines
             List<SourceLine> lines = goesOn ? [.. joined[^1].Lines] : [];
             foreach (SourceLine line in block.Lines)
             {
-                if (sure && lines.Count > 0 && wrapped.IsWrapped(lines[^1], line)) lines[^1] = PrintedLines.Join([lines[^1], line]);
+                if (sure && lines.Count > 0 && wrapped.IsWrapped(lines[^1], line)) lines[^1] = SourceLine.Join([lines[^1], line]);
                 else lines.Add(line);
             }
 
@@ -81,8 +81,8 @@ internal sealed class WrappedHeadlines
         if (IsTorn(first, second)) return true;
         if (!MayGoOn(first, second)) return false;
         double width = LastLineWidth(first);
-        return _widths.Any(w => Math.Abs(w - width) < 0.6) && width + TextWidth.OfFirstUnit(second.Text.Trim()) > _widths.Where(w => Math.Abs(w - width) < 0.6).Max()
-            && LanguageModel.Shared.JoinGain(first.Text, second.Text) > AtSharedWidth;
+        double[] shared = [.. _widths.Where(w => Math.Abs(w - width) < 0.6)];
+        return shared.Length > 0 && width + TextWidth.OfFirstUnit(second.Text.Trim()) > shared.Max() && LanguageModel.Shared.JoinGain(first.Text, second.Text) > AtSharedWidth;
     }
 
     // Told by the two lines alone.

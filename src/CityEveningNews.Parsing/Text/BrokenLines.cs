@@ -36,7 +36,7 @@ internal static class BrokenLines
             while (end < lines.Count && lines[end].Text.AsSpan().Trim().Length == 1) end++;
             if (end - i >= ShortestVertical)
             {
-                mended.Add(PrintedLines.Join([.. lines.Skip(i).Take(end - i)]));
+                mended.Add(SourceLine.Join([.. lines.Skip(i).Take(end - i)]));
                 i = end;
             }
             else

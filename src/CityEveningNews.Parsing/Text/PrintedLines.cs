@@ -76,13 +76,6 @@ internal sealed class PrintedLines
         return mended;
     }
 
-    /// <summary>Puts lines together as one.</summary>
-    public static SourceLine Join(IReadOnlyList<SourceLine> parts) =>
-        new(parts[0].Number, string.Join('\n', parts.Select(p => p.Raw)), string.Concat(parts.Select((p, i) => i == 0 ? p.Text.TrimEnd() : p.Text.Trim())))
-        {
-            LastNumber = parts[^1].LastNumber,
-        };
-
     // A line may have been broken where two marks meet, or before a mark that no line begins with.
     private static bool IsSeam(ReadOnlySpan<char> left, string right)
     {
@@ -117,7 +110,7 @@ internal sealed class PrintedLines
         int next = to;
         for (Step? step = at[^1].Values.MinBy(s => s.Cost); step?.Before is not null; step = step.Before)
         {
-            mended.Add(next - step.Start == 1 ? _page[step.Start] : Join([.. Enumerable.Range(step.Start, next - step.Start).Select(i => _page[i])]));
+            mended.Add(next - step.Start == 1 ? _page[step.Start] : SourceLine.Join([.. Enumerable.Range(step.Start, next - step.Start).Select(i => _page[i])]));
             next = step.Start;
         }
 
@@ -193,7 +186,7 @@ internal sealed class PrintedLines
             // A closing quote may have been torn off the end of the sentence.
             bool EndsSentence(int at)
             {
-                while (at > start && lines[at].Text.AsSpan().Trim().TrimEnd("”’」』）)》").IsEmpty) at--;
+                while (at > start && lines[at].Text.AsSpan().Trim().TrimEnd(LineText.SentenceClosing).IsEmpty) at--;
                 return LineText.EndsSentence(lines[at].Text);
             }
         }

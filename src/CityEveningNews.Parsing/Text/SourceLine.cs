@@ -11,6 +11,21 @@ public sealed record SourceLine(int Number, string Raw, string Text)
     /// <summary>The last source line it is made of; the same as <see cref="Number"/> unless lines were put together.</summary>
     public int LastNumber { get; init; } = Number;
 
+    /// <summary>Lines put together as one.</summary>
+    /// <param name="parts">The lines, one after the other in the source; at least one.</param>
+    public static SourceLine Join(IReadOnlyList<SourceLine> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        return new(parts[0].Number, string.Join('\n', parts.Select(p => p.Raw)), string.Concat(parts.Select((p, i) => i == 0 ? p.Text.TrimEnd() : p.Text.Trim())))
+        {
+            LastNumber = parts[^1].LastNumber,
+        };
+    }
+
+    /// <summary>A part of the line.</summary>
+    /// <param name="text">What stands in that part.</param>
+    public SourceLine Part(string text) => this with { Raw = text, Text = text };
+
     /// <summary>True if nothing is on the line.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
