@@ -53,7 +53,7 @@ public sealed class DeskArchive : IAsyncLifetime
         await page.FillAsync("#name", "沈编辑");
         await page.FillAsync("#password", Password);
         await page.ClickAsync("form.desk-form button[type=submit]");
-        await page.WaitForURLAsync("**/editor");
+        await page.ArriveAtAsync("/editor");
         _signedIn = await page.Context.StorageStateAsync();
         return page;
     }

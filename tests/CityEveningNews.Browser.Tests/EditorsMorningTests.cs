@@ -37,7 +37,7 @@ public sealed partial class EditorsMorningTests(DeskArchive archive) : IClassFix
             new FilePayload { Name = "march.zip", MimeType = "application/zip", Buffer = DraftPage.TenInAZip() },
         ]);
         await page.ClickAsync("form.desk-form button[type=submit]");
-        await page.WaitForURLAsync(UploadAddress());
+        await page.ArriveAtAsync("/editor/uploads/*");
         await Expect(page.Locator("[data-working=false]")).ToBeVisibleAsync();
         ILocator held = page.Locator("tr[data-state=Held]", new PageLocatorOptions { HasText = "copy.txt" });
         if (await held.CountAsync() > 0) await held.GetByRole(AriaRole.Button).First.ClickAsync();
@@ -51,7 +51,7 @@ public sealed partial class EditorsMorningTests(DeskArchive archive) : IClassFix
         ILocator drafts = page.Locator("[aria-labelledby=drafts] tbody tr");
         await Expect(drafts).ToHaveCountAsync(10);
         await drafts.First.GetByRole(AriaRole.Link).ClickAsync();
-        await page.WaitForURLAsync("**" + Review);
+        await page.ArriveAtAsync(Review);
     }
 
     private static async Task TakeTheRunnerUpAsync(IPage page)
@@ -79,7 +79,7 @@ public sealed partial class EditorsMorningTests(DeskArchive archive) : IClassFix
         ILocator text = page.Locator("#markdown");
         await text.FillAsync((await text.InputValueAsync()).Replace("全市春季植树本周开始", "春季义务植树今起报名", StringComparison.Ordinal));
         await page.ClickAsync("form.desk-form button[type=submit]");
-        await page.WaitForURLAsync($"**{Review}*");
+        await page.ArriveAtAsync($"{Review}*");
         await Expect(page.Locator(".part-headline", new PageLocatorOptions { HasText = "今起报名" })).ToContainTextAsync("春季义务植树今起报名");
     }
 
@@ -92,7 +92,7 @@ public sealed partial class EditorsMorningTests(DeskArchive archive) : IClassFix
         await page.CheckAsync("input[name=parts] >> nth=2");
         await page.FillAsync("#headline", "自助还书机本周更换");
         await page.ClickAsync("button[formaction='?handler=Split']");
-        await page.WaitForURLAsync("**/arrange");
+        await page.ArriveAtAsync("/arrange");
         ILocator rows = page.Locator(".desk-table tbody tr");
         await Expect(rows).ToHaveCountAsync(4);
 
@@ -123,7 +123,7 @@ public sealed partial class EditorsMorningTests(DeskArchive archive) : IClassFix
     {
         await page.GotoAsync(Review + "/reparse");
         await page.ClickAsync("form.desk-form button[type=submit]");
-        await page.WaitForURLAsync(url => !url.EndsWith("/reparse", StringComparison.Ordinal));
+        await page.ArriveAtAsync(Review + "/history");
         await page.GotoAsync(Review);
         await Expect(page.Locator(".review-settled .doubt")).ToHaveCountAsync(1);
         await Expect(page.Locator(".part-headline", new PageLocatorOptions { HasText = "今起报名" })).ToHaveCountAsync(1);
@@ -135,9 +135,6 @@ public sealed partial class EditorsMorningTests(DeskArchive archive) : IClassFix
         string seed = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "seeds", "2021-02-19.txt"));
         return Encoding.GetEncoding("GB18030").GetBytes(seed);
     }
-
-    [GeneratedRegex("/editor/uploads/[0-9]+$")]
-    private static partial Regex UploadAddress();
 
     [GeneratedRegex(@"\blit\b")]
     private static partial Regex Lit();

@@ -28,7 +28,7 @@ public sealed class KeyboardTests(ReadersBrowser browser)
         Assert.Equal("site-q", await FocusAsync(page, "id"));
         await page.Keyboard.TypeAsync("开学时间");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=*");
+        await page.ArriveAtAsync("/search?q=*");
         Assert.NotEqual(0, await page.Locator("main mark").CountAsync());
         await page.Context.CloseAsync();
     }
@@ -38,9 +38,9 @@ public sealed class KeyboardTests(ReadersBrowser browser)
     {
         IPage page = await OpenAsync("/issues/2021-02-19");
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.WaitForURLAsync("**/issues/2021-02-20");
+        await page.ArriveAtAsync("/issues/2021-02-20");
         await page.Keyboard.PressAsync("ArrowLeft");
-        await page.WaitForURLAsync("**/issues/2021-02-19");
+        await page.ArriveAtAsync("/issues/2021-02-19");
         await page.Context.CloseAsync();
     }
 
@@ -56,11 +56,11 @@ public sealed class KeyboardTests(ReadersBrowser browser)
         await page.Keyboard.PressAsync("k");
         Assert.Equal(first, await FocusAsync(page, "getAttribute('href')"));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**" + first);
+        await page.ArriveAtAsync(first!);
         await page.Keyboard.PressAsync("j");
-        await page.WaitForURLAsync("**/articles/20210219-2");
+        await page.ArriveAtAsync("/articles/20210219-2");
         await page.Keyboard.PressAsync("k");
-        await page.WaitForURLAsync("**/articles/20210219-1");
+        await page.ArriveAtAsync("/articles/20210219-1");
         await page.Context.CloseAsync();
     }
 
@@ -118,7 +118,7 @@ public sealed class KeyboardTests(ReadersBrowser browser)
         await TabToAsync(page, "#goto-q");
         await page.Keyboard.TypeAsync(asked);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**" + address);
+        await page.ArriveAtAsync(address);
         await page.Context.CloseAsync();
     }
 
@@ -129,7 +129,7 @@ public sealed class KeyboardTests(ReadersBrowser browser)
         await TabToAsync(page, ".day-present a[href='/issues/2021-02-19']");
         Assert.True(await page.Locator(".day-present a[href='/issues/2021-02-19'] .day-lead").IsVisibleAsync());
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/issues/2021-02-19");
+        await page.ArriveAtAsync("/issues/2021-02-19");
         await page.Context.CloseAsync();
     }
 

@@ -16,7 +16,7 @@ public sealed class SearchByKeyboardTests(ReadersBrowser browser)
         await page.Keyboard.PressAsync("ArrowDown");
         Assert.Equal("site-q-suggestions-0", await page.Locator("#site-q").GetAttributeAsync("aria-activedescendant"));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?reporter=*");
+        await page.ArriveAtAsync("/search?reporter=*");
         await page.Context.CloseAsync();
     }
 
@@ -56,7 +56,7 @@ public sealed class SearchByKeyboardTests(ReadersBrowser browser)
         Assert.Equal(await page.Locator("main mark").CountAsync(), await page.Locator(".match-numbers a").CountAsync());
         await page.Locator("#site-q").FillAsync("开学");
         await page.Locator("#site-q").PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=*");
+        await page.ComeToAsync("/search?q=*");
         await page.Context.CloseAsync();
     }
 
