@@ -81,6 +81,8 @@ internal sealed partial class MastheadLine
         MastheadField.SerialNumber or MastheadField.PostalCode or MastheadField.Pages or MastheadField.Founded or MastheadField.Publisher => true,
         MastheadField.IssueNumber => piece.Match.Groups["total"].Success
             || (ChineseNumber.TryParse(piece.Match.Groups["value"].ValueSpan, out int number) && number >= 100),
+        // 主办：…, as a line of its own.
+        MastheadField.Organizer => piece.Match.Value.AsSpan().ContainsAny("：:"),
         _ => false,
     };
 

@@ -25,7 +25,7 @@ internal static class MastheadScanner
         (MastheadField.PostalCode, New(@"[（(]?(?:国内)?(?:邮发|邮局|邮政|邮局订阅|郵發|订阅|发行)?(?:代号|代號)\s*[：:]?\s*(?<value>[0-9]{1,2}\s*[-—–－―‑]+\s*[0-9]{1,4})[）)]?")),
         // 社址：…, up to the next field or a space
         (MastheadField.Address, New(@"(?:本报社址|本报地址|报社地址|本社地址|编辑部地址|社\s*址|地\s*址)\s*[：:／/]?\s*(?<value>[^\s：:；;|｜" + Mask + @"]{3,40}?)(?=\s|$|[；;|｜" + Mask + @"]|邮编|邮政编码|郵編|郵政編碼|电话|電話|热线|新闻热线|广告|发行|刊号|国内统一|邮发|总第|社长|CN\s*[0-9]|网址)")),
-        (MastheadField.Postcode, New(@"(?:邮\s*编|邮政编码|郵編|郵政編碼)\s*[：:]?\s*(?<value>[0-9]{6})(?![0-9])")),
+        (MastheadField.Postcode, New(@"(?:邮\s*编|邮政编码|郵編|郵政編碼)\s*[：:]?\s*(?<value>[0-9]{6})(?![0-9](?![0-9]{3}\s*年))")),
         (MastheadField.AdvertisingHotline, New(@"(?:广告刊登热线|广告咨询热线|广告服务热线|广告部热线|广告部电话|广告热线|广告电话|广告咨询|广告刊登|广告经营|广告部|廣告熱線|廣告電話|广告)" + Phone)),
         (MastheadField.NewsHotline, New(@"(?:(?:24|二十四)小时)?(?:新闻报料热线|新闻爆料热线|新闻热线电话|新闻线索热线|新闻热线|新闻报料|新闻爆料|新闻线索|新闻电话|报料热线|爆料热线|报料电话|爆料电话|读者热线|采访热线|本报热线|热线电话|新聞熱線|新聞電話|讀者熱線|(?<!" + Han + ")热线)" + Phone)),
         (MastheadField.OtherPhone, New("(?:" + MastheadLore.OtherPhones + ")" + Phone)),

@@ -157,6 +157,15 @@ public class MastheadReaderTests
         Assert.Contains(result.Remaining, l => l.Text == line);
     }
 
+    [Fact]
+    public void Who_publishes_the_paper_is_known_by_itself_at_the_foot_of_the_page()
+    {
+        MastheadResult result = MastheadReader.Read(SourceText.Read("城市晚报\n2021年2月19日 星期五 总第12328期\n\n" + Story + "\n" + Story + "\n主办：江城市委\n" + Story));
+
+        Assert.Equal("江城市委", result.Masthead.Organizer);
+        Assert.DoesNotContain(result.Remaining, line => line.Text.Contains("主办：江城", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("江城晚报 Jiangcheng Evening News\n2021年2月19日\n星期五", "publication 江城晚报; date 2021-02-19; weekday 星期五")]
     [InlineData("江城晨报\n清晨从读报开始\n2023.05.19\n周五", "publication 江城晨报; date 2023-05-19; weekday 星期五; slogan 清晨从读报开始")]
@@ -166,6 +175,7 @@ public class MastheadReaderTests
     [InlineData("江城晨报 192023年5月\n星期五 总第5120期", "publication 江城晨报; date 2023-05-19; weekday 星期五; issue 5120")]
     [InlineData("江城晨报\n2023年5月19日\n农历癸卯年四\n月初一", "publication 江城晨报; date 2023-05-19; lunar 癸卯年四月初一")]
     [InlineData("江城晨报\n2023年5月19日\n农历癸卯年四月\n初一 总第5120期", "publication 江城晨报; date 2023-05-19; lunar 癸卯年四月初一; issue 5120")]
+    [InlineData("江城晨报\n2023年5月19日 星期五\n地址：江城市中山路8号邮编：1320111987年3月10日创刊", "publication 江城晨报; date 2023-05-19; weekday 星期五; founded 1987-03-10; address 江城市中山路8号; postcode 132011")]
     [InlineData("江城晨报\n星期五", "publication 江城晨报; weekday 星期五; !date-missing")]
     [InlineData("江城晨报\n2023年5月19日 星期六", "publication 江城晨报; date 2023-05-19; weekday 星期六; !weekday-mismatch")]
     [InlineData("江城晨报\n2023年5月19日 星期五\n2023年5月20日 星期六", "publication 江城晨报; date 2023-05-19; weekday 星期五; !date-ambiguous")]
