@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CityEveningNews.Parsing.Text;
 
 /// <summary>Chinese personal names as papers print them: tells whether a run of characters can be one, and cuts names that an extractor ran together.</summary>
@@ -15,6 +17,9 @@ internal static class PersonNames
     // Surnames so rare, and so common as words, that they make a name only where nothing but a name can stand.
     private const string Doubtful =
         "楼盘满位厉伊区权帅屠豆朴盖练井祖漆巴支卿国狄索晋相云容敬来都普戈鹿薄雍羊乌母公哈利於呼居干但尉斯元束衣信展阴智奉植衡富尧闭凤贝花强冼郜海阚廉禹晁阙浦辜裘亓邰赫杭况鲜印逯隆茹诺慕玉银亢嵇宾戎茅冶檀昝习習範區遊";
+
+    // The commonest surnames that hardly anybody has for a given name: in the middle of a run they begin the next name.
+    private static readonly SearchValues<char> SurnamesOnly = SearchValues.Create("王李张刘陈赵吴周徐孙郭");
 
     // Words that stand where a name might and are none.
     private static readonly HashSet<string> NoNames =
@@ -90,7 +95,8 @@ internal static class PersonNames
     private static double Cost(ReadOnlySpan<char> name)
     {
         if (CompoundSurname(name) is not null) return name.Length > 2 ? 4 : double.PositiveInfinity;
-        return name.Length < 4 && Rank.TryGetValue(name[0], out double rank) ? rank + (name.Length == 2 ? 1.0 : 0.5) : double.PositiveInfinity;
+        if (name.Length > 3 || !Rank.TryGetValue(name[0], out double rank)) return double.PositiveInfinity;
+        return rank + (name.Length == 2 ? 1.0 : 0.5) + (name[1..].ContainsAny(SurnamesOnly) ? 2 : 0);
     }
 
     private static string? CompoundSurname(ReadOnlySpan<char> name)

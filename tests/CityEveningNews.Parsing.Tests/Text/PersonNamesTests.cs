@@ -7,6 +7,7 @@ public class PersonNamesTests
     [Theory]
     [InlineData("刘佳雪吕闯陆续王跃", "刘佳雪 吕闯 陆续 王跃")]
     [InlineData("欧阳明月李二", "欧阳明月 李二")]
+    [InlineData("李娜郭帅刘暄", "李娜 郭帅 刘暄")]
     [InlineData("王小二张三丰", "王小二 张三丰")]
     [InlineData("的了是", "的了是")]
     public void Names_that_run_together_are_cut_at_surnames(string run, string names) => Assert.Equal(names, string.Join(' ', PersonNames.Cut(run)));
