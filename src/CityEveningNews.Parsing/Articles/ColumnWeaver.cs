@@ -5,7 +5,10 @@ namespace CityEveningNews.Parsing.Articles;
 /// <summary>Puts further columns back into the stories whose text they go on with.</summary>
 internal static class ColumnWeaver
 {
-    /// <summary>Weaves the columns in, each after the text it continues; a column that continues nothing known is given back.</summary>
+    /// <summary>
+    /// Weaves the columns in, each after the text it continues. Columns whose story's beginning is not known go on with each other; what continues
+    /// nothing known is given back.
+    /// </summary>
     public static IReadOnlyList<StoryColumn> Weave(IReadOnlyList<Story> stories, IReadOnlyList<StoryColumn> columns)
     {
         List<StoryColumn> waiting = [.. columns];
@@ -18,6 +21,13 @@ internal static class ColumnWeaver
                 waiting.RemoveAt(i--);
                 placed = true;
             }
+        }
+
+        for (int i = 0; i < waiting.Count; i++)
+        {
+            StoryColumn column = waiting[i];
+            if (!waiting.Exists(other => other != column && Place(other, column))) continue;
+            waiting.RemoveAt(i--);
         }
 
         return waiting;
@@ -48,34 +58,35 @@ internal static class ColumnWeaver
         return columns;
     }
 
-    private static bool Place(IReadOnlyList<Story> stories, StoryColumn column)
+    private static bool Place(IReadOnlyList<Story> stories, StoryColumn column) =>
+        stories.Any(story => story.Standfirst?.Blocks[^1] != Tail(column) && Place(story, column));
+
+    private static bool Place(IColumnText text, StoryColumn column)
     {
-        if (column.Sections[0].Runs[0].ContinuesBy is not { } join) return false;
-        foreach (Story story in stories)
+        if (Tail(column) is not { } tail) return false;
+        for (int s = 0; s < text.Sections.Count; s++)
         {
-            if (story.Standfirst is { } standfirst && standfirst.Blocks[^1] == join.Tail) continue;
-            for (int s = 0; s < story.Sections.Count; s++)
-            {
-                int at = story.Sections[s].Runs.FindIndex(run => run.Blocks[^1] == join.Tail);
-                if (at < 0) continue;
-                Insert(story, s, at, column);
-                return true;
-            }
+            int at = text.Sections[s].Runs.FindIndex(run => run.Blocks[^1] == tail);
+            if (at < 0) continue;
+            Insert(text, s, at, column);
+            return true;
         }
 
         return false;
     }
 
+    private static int? Tail(StoryColumn column) => column.Sections[0].Runs[0].ContinuesBy?.Tail;
+
     /// <summary>Puts a column after a run of a story: its first text goes on with the run's section, its subheads begin sections of their own.</summary>
-    public static void Insert(Story story, int section, int run, StoryColumn column)
+    public static void Insert(IColumnText text, int section, int run, StoryColumn column)
     {
-        StorySection into = story.Sections[section];
+        StorySection into = text.Sections[section];
         List<TextRun> after = into.Runs[(run + 1)..];
         into.Runs.RemoveRange(run + 1, after.Count);
         into.Runs.AddRange(column.Sections[0].Runs);
-        story.Sections.InsertRange(section + 1, column.Sections.Skip(1));
-        story.Sections[section + column.Sections.Count - 1].Runs.AddRange(after);
-        story.Byline ??= column.Byline;
-        story.Jump ??= column.Jump;
+        text.Sections.InsertRange(section + 1, column.Sections.Skip(1));
+        text.Sections[section + column.Sections.Count - 1].Runs.AddRange(after);
+        text.Byline ??= column.Byline;
+        text.Jump ??= column.Jump;
     }
 }

@@ -3,6 +3,9 @@ namespace CityEveningNews.Parsing.Articles;
 /// <summary>Tells a label, the place or speaker beside a subhead, from the subhead.</summary>
 internal static class Labels
 {
+    /// <summary>A line that scores less stands by a text of which it names nothing, and is no label.</summary>
+    public const double Likely = 1;
+
     // What names of places and bodies end in.
     private static readonly string[] PlaceEndings =
     [

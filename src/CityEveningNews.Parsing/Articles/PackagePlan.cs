@@ -127,7 +127,7 @@ internal sealed class PackagePlan(Likeness likeness, HeadlineFit fit)
         double score = 2.5 + 4 * (like - 0.1) + (displays.Count == 2 ? 1 : 0);
         if (displays.Exists(e => e.Block.Lines.Count > 1)) score -= 2;
         // One of two is the label, and a label is the shorter and names what the text names.
-        if (displays.Count == 2 && displays.Max(e => Labels.Score(e.Text, text)) < 1) score -= 2.5;
+        if (displays.Count == 2 && displays.Max(e => Labels.Score(e.Text, text)) < Labels.Likely) score -= 2.5;
         return score;
     }
 }

@@ -13,8 +13,21 @@ internal sealed class StorySection
     public List<Block> Displays { get; } = [];
 }
 
+/// <summary>Text in sections, with what may stand beneath it: a story, or a further column of one.</summary>
+internal interface IColumnText
+{
+    /// <summary>The sections in order.</summary>
+    List<StorySection> Sections { get; }
+
+    /// <summary>署名, or null.</summary>
+    Block? Byline { get; set; }
+
+    /// <summary>下转…, or null.</summary>
+    Block? Jump { get; set; }
+}
+
 /// <summary>A story before it is written out: which pieces of the page belong to it.</summary>
-internal sealed class Story
+internal sealed class Story : IColumnText
 {
     /// <summary>Kicker, headline and deck.</summary>
     public List<Block> Headline { get; } = [];

@@ -3,7 +3,7 @@ using CityEveningNews.Parsing.Blocks;
 namespace CityEveningNews.Parsing.Articles;
 
 /// <summary>A further column of a story that begins elsewhere on the page.</summary>
-internal sealed class StoryColumn
+internal sealed class StoryColumn : IColumnText
 {
     /// <summary>What stands in it: text, and under each subhead more. The first section has no subhead.</summary>
     public List<StorySection> Sections { get; } = [];

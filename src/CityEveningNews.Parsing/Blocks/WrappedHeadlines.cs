@@ -15,6 +15,9 @@ internal sealed class WrappedHeadlines
     private const double Narrowest = 7;
     private const double Leftover = 3.1;
 
+    // In em: a line of so little is neither a headline nor a text that was cut short.
+    private const double LastWord = 2.1;
+
     // In log odds, that the second line reads on from the first. Where a headline is broken by hand, or a kicker stands over it, one break in forty comes to this.
     private const double MidWord = 1.2;
 
@@ -58,7 +61,8 @@ internal sealed class WrappedHeadlines
 
         return joined;
 
-        bool IsWrapped(SourceLine first, SourceLine second, bool sure) => sure ? wrapped.IsWrapped(first, second) : MayGoOn(first, second) && IsQuotation(first.Text.Trim(), second.Text.Trim());
+        bool IsWrapped(SourceLine first, SourceLine second, bool sure) =>
+            sure ? wrapped.IsWrapped(first, second) : MayGoOn(first, second) && (IsQuotation(first.Text.Trim(), second.Text.Trim()) || TextWidth.Of(second.Text) < LastWord);
     }
 
     /// <summary>The lines of a subhead as one: a space stands where a sub-editor broke it, none where the column's end did.</summary>

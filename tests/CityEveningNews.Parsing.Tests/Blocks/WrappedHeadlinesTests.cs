@@ -18,6 +18,15 @@ public class WrappedHeadlinesTests
         Assert.Equal(expected, string.Join('|', Join(lines.Split('|')).SelectMany(block => block.Lines).Select(line => line.Text)));
 
     [Fact]
+    public void A_word_left_over_beneath_a_line_in_the_texts_measure_belongs_to_it()
+    {
+        Block text = new(BlockKind.Body, [.. Enumerable.Range(3, 3).Select(i => new SourceLine(i, "供热管网改造工程昨天正", "供热管网改造工程昨天正"))], 11);
+        Block[] page = [Display(1, "全力培育冬季冰雪产业"), Display(2, "生态"), text];
+
+        Assert.Equal("全力培育冬季冰雪产业生态", WrappedHeadlines.Join(page)[0].Text);
+    }
+
+    [Fact]
     public void What_was_put_together_names_all_its_source_lines()
     {
         Block headline = Assert.Single(Join(["老城区二十七口古井有了“身", "份证”"]));
@@ -29,6 +38,7 @@ public class WrappedHeadlinesTests
     public void A_subhead_is_written_without_a_space_where_the_columns_end_broke_it() =>
         Assert.Equal("“两年以后这条河里一定能游泳”", WrappedHeadlines.Text([new SourceLine(1, "“两年以后这条河里一", "“两年以后这条河里一"), new SourceLine(2, "定能游泳”", "定能游泳”")]));
 
-    private static IReadOnlyList<Block> Join(string[] lines) =>
-        WrappedHeadlines.Join([.. lines.Select((line, i) => new Block(BlockKind.Display, [new SourceLine(i + 1, line, line)], TextWidth.Of(line)))]);
+    private static IReadOnlyList<Block> Join(string[] lines) => WrappedHeadlines.Join([.. lines.Select((line, i) => Display(i + 1, line))]);
+
+    private static Block Display(int number, string line) => new(BlockKind.Display, [new SourceLine(number, line, line)], TextWidth.Of(line));
 }

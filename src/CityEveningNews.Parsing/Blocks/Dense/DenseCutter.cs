@@ -136,8 +136,8 @@ internal sealed class DenseCutter
             Role.First => 5 + 0.4 * gain,
             Role.Middle => 3 + 0.4 * gain,
             Role.Last => role is Role.Display or Role.Own ? 0.7 : 0,
-            // A headline may be wrapped in the middle of a word.
-            Role.Display when role == Role.Display => 0.3 - (_settings[line].BodyCost > 0 && _settings[line - 1].BodyCost > 0 ? 0.3 * Math.Max(0, gain - 1) : 0),
+            // A headline may be wrapped in the middle of a word, or but for its last word.
+            Role.Display when role == Role.Display => 0.3 - _settings[line].NarrowCost - (_settings[line].BodyCost > 0 && _settings[line - 1].BodyCost > 0 ? 0.3 * Math.Max(0, gain - 1) : 0),
             _ => 0.3,
         };
     }

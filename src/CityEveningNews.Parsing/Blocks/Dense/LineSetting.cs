@@ -60,6 +60,9 @@ internal sealed partial class LineSetting
     /// <summary>How much its form speaks against its being set large, as headlines and subheads are, in log odds.</summary>
     public double DisplayCost { get; }
 
+    /// <summary>The part of <see cref="DisplayCost"/> that is for a line of a character or two: nobody sets so little by itself.</summary>
+    public double NarrowCost => Width < 2 ? 3 : 0;
+
     /// <summary>How much its form speaks against its being running text, in log odds: few lines of that have no mark, none has a gap.</summary>
     public double BodyCost { get; }
 
@@ -104,8 +107,7 @@ internal sealed partial class LineSetting
         bool wrapped = open == 1 && !Text.Any(c => c is '，' or '。') && (Unmatched(before + Text) == 0 || Unmatched(Text + next) == 0);
         cost += wrapped ? 0.5 : 2 * open;
         if (Width > 40) cost += 3;
-        if (Width < 2) cost += 3;
-        return cost;
+        return cost + NarrowCost;
     }
 
     [GeneratedRegex(@"[\u4E00-\u9FFF][ \u3000]+[\u4E00-\u9FFF]")]
