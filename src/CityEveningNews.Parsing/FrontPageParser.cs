@@ -1,5 +1,6 @@
 using CityEveningNews.Parsing.Articles;
 using CityEveningNews.Parsing.Blocks;
+using CityEveningNews.Parsing.Blocks.Woven;
 using CityEveningNews.Parsing.Explaining;
 using CityEveningNews.Parsing.Masthead;
 using CityEveningNews.Parsing.Model;
@@ -12,7 +13,7 @@ namespace CityEveningNews.Parsing;
 public static class FrontPageParser
 {
     /// <summary>Raised whenever the answers may change, so that the archive knows which issues to offer for parsing again.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>Parses a decoded page. Never throws on bad text: the answer is a best effort with diagnostics.</summary>
     /// <param name="text">The page as decoded, of any length.</param>
@@ -24,7 +25,7 @@ public static class FrontPageParser
         string[] source = SourceText.Split(text);
         IReadOnlyList<SourceLine> lines = SourceText.Read(text);
         MastheadResult masthead = MastheadReader.Read(lines);
-        IReadOnlyList<SourceLine> remaining = GluedBylines.Part(SideBySideColumns.Split(masthead.Remaining));
+        IReadOnlyList<SourceLine> remaining = GluedBylines.Part(WovenColumns.Split(masthead.Remaining));
         IReadOnlyList<Block> blocks = WrappedHeadlines.Join(BlockSplitter.Blocks(remaining));
         PageReading reading = PageReader.Read(blocks, hints ?? ParseHints.None);
         WrittenArticles written = StoryBuilder.Build(reading);

@@ -9,6 +9,9 @@ internal static class LineText
     /// <summary>Marks that may stand behind the end of a sentence.</summary>
     public const string SentenceClosing = "”’」』）)》";
 
+    private const string Numerals = "〇一二三四五六七八九十百千万亿";
+    private const string Counted = "年月日时点分万亿元个人名多余公米斤吨岁次届倍家户亩座项%";
+
     /// <summary>The width of a line in em: 1 for an ideograph, a half for a Latin letter, digit or space.</summary>
     public static double Width(string text)
     {
@@ -43,6 +46,10 @@ internal static class LineText
 
     /// <summary>True if a line is set in from the left by two em or an ideographic space.</summary>
     public static bool IsIndented(string text) => text.StartsWith('\u3000') || text.StartsWith("   ", StringComparison.Ordinal);
+
+    /// <summary>True if a figure is cut in two, or from what it counts: …1 | 2万…, …一万二千 | 公里….</summary>
+    public static bool CutsFigure(string left, string right) =>
+        left.Length > 0 && right.Length > 0 && (char.IsAsciiDigit(left[^1]) || Numerals.Contains(left[^1])) && (char.IsAsciiDigit(right[0]) || Counted.Contains(right[0]));
 
     /// <summary>How many signs of a kind are left open: opened less closed.</summary>
     public static int Open(string text, char opening, char closing)

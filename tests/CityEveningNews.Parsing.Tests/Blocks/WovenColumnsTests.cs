@@ -1,9 +1,9 @@
-using CityEveningNews.Parsing.Blocks;
+using CityEveningNews.Parsing.Blocks.Woven;
 using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Tests.Blocks;
 
-public class SideBySideColumnsTests
+public class WovenColumnsTests
 {
     [Fact]
     public void The_left_column_is_read_before_the_right_one() =>
@@ -99,13 +99,63 @@ public class SideBySideColumnsTests
             把父亲的蜜卖到了二十多个省。
             """);
 
+    [Fact]
+    public void First_lines_that_a_headlines_height_parted_from_the_rest_go_with_it() =>
+        AssertSplit(
+            """
+            入冬后的第一场雪落在周三 说。他在这条街扫了二十六年， 一条干净的路走进去。卖豆浆的
+
+            夜里，天没亮，菜窖街的环卫 哪个台阶高，哪个井盖松，闭着 老板娘给每个人端来一碗热的，
+            班就出了门，从桥头往北推，推 眼也说得出来。 谁也没有停下手里的活。
+            雪板刮在石板上，整条街都听 七点钟，街口的学校开了 雪后的太阳照着桥头，台阶
+            """,
+            """
+            入冬后的第一场雪落在周三
+            夜里，天没亮，菜窖街的环卫
+            班就出了门，从桥头往北推，推
+            雪板刮在石板上，整条街都听
+
+            说。他在这条街扫了二十六年，
+            哪个台阶高，哪个井盖松，闭着
+            眼也说得出来。
+            七点钟，街口的学校开了
+
+            一条干净的路走进去。卖豆浆的
+            老板娘给每个人端来一碗热的，
+            谁也没有停下手里的活。
+            雪后的太阳照着桥头，台阶
+            """);
+
+    [Fact]
+    public void A_line_set_apart_to_fill_its_column_is_one_piece_of_a_row() =>
+        AssertSplit(
+            """
+            城南的旧书市集搬进了停产 五六年。一位老人翻到小时候看
+            多年的灯泡厂，昨天是头一天。 过的那一本，站着从头看到尾。
+            老 厂 房 里 支 起 六 十 多 个 市集每逢周末开放，摊位费
+            书摊，灯全是厂里当年的存货， 全免，办到明年开春。主办的社
+            """,
+            """
+            城南的旧书市集搬进了停产
+            多年的灯泡厂，昨天是头一天。
+            老厂房里支起六十多个
+            书摊，灯全是厂里当年的存货，
+
+            五六年。一位老人翻到小时候看
+            过的那一本，站着从头看到尾。
+            市集每逢周末开放，摊位费
+            全免，办到明年开春。主办的社
+            """);
+
     [Theory]
     [InlineData("本报讯 （记者 万青禾） 全市中小\n学生体质健康监测从今天起陆续展\n开，共有二百一十三所学校参加。")]
     [InlineData("盯住难点抓开工 跑出春天加速度\n曹启明讲话 丁若兰主持\n灯亮着，就有人来")]
+    [InlineData("本报记者 万青禾 曹启明 丁若兰 报道")]
+    [InlineData("河湾的灯亮了一整夜。 河湾的灯亮了一整夜。")]
     [InlineData("责任编辑 柳如眉\n版式 何以安\n校对 陆羽\n美编 云飞扬")]
     public void Spaces_inside_one_column_are_left_alone(string text) =>
-        Assert.Equal(text.Split('\n'), SideBySideColumns.Split(SourceText.Read(text)).Select(l => l.Text));
+        Assert.Equal(text.Split('\n'), WovenColumns.Split(SourceText.Read(text)).Select(l => l.Text));
 
     private static void AssertSplit(string across, string expected) =>
-        Assert.Equal(SourceText.Split(expected), SideBySideColumns.Split(SourceText.Read(across)).Select(l => l.Text));
+        Assert.Equal(SourceText.Split(expected), WovenColumns.Split(SourceText.Read(across)).Select(l => l.Text));
 }

@@ -1,0 +1,47 @@
+using CityEveningNews.Parsing.Articles;
+using CityEveningNews.Parsing.Text;
+
+namespace CityEveningNews.Parsing.Blocks.Woven;
+
+/// <summary>Lines between two blank ones, each cut into the pieces of columns that it may be made of.</summary>
+internal sealed class WovenStretch
+{
+    /// <summary>So many lines with pieces of several columns show that a stretch was read across, and fewer only if they can be nothing else.</summary>
+    public const int FewestLines = 3;
+
+    // Beyond this a stretch is no page.
+    private const int MostLines = 1500;
+
+    // Of the lines of a stretch that was read across, at least so many hold pieces of several columns.
+    private const double Share = 0.1;
+
+    private readonly PieceCutter _cutter;
+    private readonly IReadOnlyList<IReadOnlyList<SourceLine>> _rows;
+
+    /// <summary>Cuts the lines.</summary>
+    /// <param name="lines">The lines, none of them blank.</param>
+    /// <param name="page">How often each width, in em, stands between the gaps of the whole page.</param>
+    public WovenStretch(IReadOnlyList<SourceLine> lines, IReadOnlyDictionary<double, int> page)
+    {
+        _cutter = new PieceCutter(lines, page);
+        _rows = lines.Count > MostLines ? [] : [.. lines.Select(_cutter.Cut)];
+    }
+
+    /// <summary>True if the lines were read across columns.</summary>
+    public bool IsWoven
+    {
+        get
+        {
+            if (_cutter.Measures.Count == 0) return false;
+            List<IReadOnlyList<SourceLine>> across = [.. _rows.Where(row => row.Count > 1)];
+            if (across.Count >= FewestLines) return across.Count >= Share * _rows.Count;
+            return across.Count > 0 && across.TrueForAll(row => _cutter.IsRow(row) && BylineReader.Read(string.Join(' ', row.Select(piece => piece.Text))) is null);
+        }
+    }
+
+    /// <summary>The lines of each column, the left one first, a blank line between each and the next.</summary>
+    public IEnumerable<SourceLine> Apart() =>
+        ColumnThreads.Share(_rows, _cutter.Measures).SelectMany((column, i) => i == 0 ? column : [Blank(column[0]), .. column]);
+
+    private static SourceLine Blank(SourceLine before) => new(before.Number, "", "") { LastNumber = before.LastNumber };
+}
