@@ -156,6 +156,14 @@ public class WovenColumnsTests
     public void Spaces_inside_one_column_are_left_alone(string text) =>
         Assert.Equal(text.Split('\n'), WovenColumns.Split(SourceText.Read(text)).Select(l => l.Text));
 
+    [Fact]
+    public void A_line_of_more_pieces_than_a_page_has_columns_is_left_whole()
+    {
+        string line = string.Join(' ', Enumerable.Repeat("河湾的灯亮了一整夜", 13));
+
+        Assert.All(WovenColumns.Split(SourceText.Read(string.Join('\n', Enumerable.Repeat(line, 6)))), split => Assert.Equal(line, split.Text));
+    }
+
     private static void AssertSplit(string across, string expected) =>
         Assert.Equal(SourceText.Split(expected), WovenColumns.Split(SourceText.Read(across)).Select(l => l.Text));
 }
