@@ -111,7 +111,8 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
     {
         if (section.Displays.Count == 0) return (null, null);
         string text = string.Concat(section.Runs.Select(run => run.Text));
-        Block? label = section.Displays.Count == 2 ? section.Displays.Where(d => Labels.Score(d.Text, text) >= Labels.Likely).MaxBy(d => Labels.Score(d.Text, text)) : null;
+        Block? label = section.Displays.Count == 2 ? section.Displays.MaxBy(d => Labels.Score(d.Text, text)) : null;
+        if (label is not null && Labels.Score(label.Text, text) < Labels.Likely) label = null;
         List<Block> subheads = [.. section.Displays.Where(d => d != label)];
         return (
             new ParsedText(WrappedHeadlines.Text([.. subheads.SelectMany(b => b.Lines)]), new LineSet(subheads.SelectMany(b => b.Numbers))),

@@ -1,5 +1,3 @@
-using CityEveningNews.Parsing.Blocks;
-
 namespace CityEveningNews.Parsing.Text;
 
 /// <summary>
@@ -8,21 +6,8 @@ namespace CityEveningNews.Parsing.Text;
 /// </summary>
 internal static class BrokenLines
 {
-    private const string Closing = "”’）》」』】〉。，、；：？！％";
-    private const string Opening = "“‘（《「『【〈";
-
     // Fewer characters than this under each other may be a list or chance.
     private const int ShortestVertical = 4;
-
-    // How many lines above and below are near, and how many are still the same column's.
-    private const int Near = 9;
-    private const int Far = 25;
-
-    // In em.
-    private const double Indent = 2;
-
-    // How far off the column's measure a line may be, in em, and still fill it.
-    private const double Slack = 1.0;
 
     /// <summary>Puts broken lines together again; every line's numbers are kept.</summary>
     public static IReadOnlyList<SourceLine> Mend(IReadOnlyList<SourceLine> lines) => PrintedLines.Mend(MendVertical(lines));

@@ -211,7 +211,7 @@ internal sealed class PrintedLines
         // How much speaks against its filling a measure; marks are set closer, or spread again to fill the line.
         public double NotFull(double measure)
         {
-            double over = Width - Math.Clamp(Width - measure, 0, Closer) - measure;
+            double over = TextWidth.Beyond(Width, Closer, measure);
             return over switch
             {
                 > 1.6 => 20,

@@ -39,6 +39,12 @@ public static partial class TextWidth
         return closer;
     }
 
+    /// <summary>How far a line reaches beyond a measure, in em, when the marks that meet in it are set as close as it takes to fit; below 0 for one that falls short.</summary>
+    /// <param name="width">How wide the line is, in em.</param>
+    /// <param name="closer">How much narrower it may be, in em: <see cref="Closer"/>.</param>
+    /// <param name="measure">The room on the line, in em.</param>
+    internal static double Beyond(double width, double closer, double measure) => width - Math.Clamp(width - measure, 0, closer) - measure;
+
     /// <summary>The width, in em, of what cannot be broken at the head of a line: a word or number, or a character with the marks that cling to it.</summary>
     public static double OfFirstUnit(string text)
     {

@@ -85,7 +85,7 @@ internal sealed partial class LineSetting
     /// <summary>How much speaks against its being a paragraph's last line in a column of a measure, in em, in log odds.</summary>
     public double NotLast(double measure)
     {
-        double over = Width - Math.Clamp(Width - measure, 0, _closer) - measure;
+        double over = TextWidth.Beyond(Width, _closer, measure);
         double cost = over > 1.1 && over > _hanging + 0.6 ? 20 : over > -0.6 ? 0.7 : 0;
         if (EndsSentence) return cost;
         return cost + (Text[^1] is '：' or '；' ? 3.5 : 6);

@@ -140,7 +140,7 @@ internal sealed class PieceCutter
         double cost = Displayed + (width > widest + 1.6 ? TooWide : 0) + Math.Max(0, ShortestDisplay - width);
         foreach (double measure in _measures)
         {
-            double over = width - Math.Clamp(width - measure, 0, closer) - measure;
+            double over = TextWidth.Beyond(width, closer, measure);
             if (over > hang) continue;
             double fits = over > -1.1 ? 0 : Math.Abs(over + Indent) < 0.7 ? First : LineText.EndsSentence(piece) ? Last : Displayed;
             cost = Math.Min(cost, fits);
