@@ -157,6 +157,16 @@ public class WovenColumnsTests
         Assert.Equal(text.Split('\n'), WovenColumns.Split(SourceText.Read(text)).Select(l => l.Text));
 
     [Fact]
+    public void The_gap_in_a_lead_parts_no_columns()
+    {
+        // It parts a line set in from a full line of eight em, which the page has too.
+        string text = string.Join('\n', "本报讯（记者 叶传增）日前，为", "期六天的第十届博览会在省城举行", "二十个国家的客商来了三千多人，", "签下的合同比上届多了一倍还多。") + "\n\n" + string.Join('\n', Enumerable.Repeat("老渡口的木船下水", 6));
+        IReadOnlyList<SourceLine> lines = [.. text.Split('\n').Select((line, i) => new SourceLine(i + 1, line, line))];
+
+        Assert.Equal(lines.Select(line => line.Text), WovenColumns.Split(lines).Select(line => line.Text));
+    }
+
+    [Fact]
     public void A_line_of_more_pieces_than_a_page_has_columns_is_left_whole()
     {
         string line = string.Join(' ', Enumerable.Repeat("河湾的灯亮了一整夜", 13));

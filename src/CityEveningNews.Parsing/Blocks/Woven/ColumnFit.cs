@@ -5,7 +5,8 @@ namespace CityEveningNews.Parsing.Blocks.Woven;
 
 /// <summary>How well one piece of a line reads on beneath another in the same column, in log odds; remembered for the stretch.</summary>
 /// <param name="measures">What the columns are set in, in em, from the narrowest; at least one.</param>
-internal sealed class ColumnFit(IReadOnlyList<double> measures)
+/// <param name="phrases">What stands on the page's lines.</param>
+internal sealed class ColumnFit(IReadOnlyList<double> measures, PagePhrases phrases)
 {
     private const double Indent = 2;
 
@@ -20,6 +21,9 @@ internal sealed class ColumnFit(IReadOnlyList<double> measures)
 
     // In log odds, for: a figure is cut in two by the line's end.
     private const double Figure = 1;
+
+    // The same for what the page has whole elsewhere.
+    private const double Whole = 3;
 
     // In log odds, against: what is set across several columns goes on in one of them.
     private const double AcrossAndNot = 8;
@@ -40,7 +44,7 @@ internal sealed class ColumnFit(IReadOnlyList<double> measures)
         return fit;
     }
 
-    private static double Weigh(string above, string next, double measure)
+    private double Weigh(string above, string next, double measure)
     {
         double room = measure - TextWidth.Of(above), set = measure - TextWidth.Of(next);
         bool full = set < Slack, ends = LineText.EndsSentence(next), begins = IsIndent(set);
@@ -56,6 +60,7 @@ internal sealed class ColumnFit(IReadOnlyList<double> measures)
         if (room > SetLarge) return (begins ? 0 : full ? -4 : -1) + (Names * Shared(above, next));
         double reads = Math.Clamp(Reads * LanguageModel.Shared.JoinGain(above, next), -MostReads, MostReads);
         if (LineText.CutsFigure(above, next)) reads += Figure;
+        if (phrases.HasWhole(above, next)) reads += Whole;
         return reads - (full || ends ? 0 : begins ? 2 : 3);
     }
 

@@ -19,9 +19,8 @@ internal sealed class ColumnThreads
     private const double BeginsWithOthers = 2.5;
     private const double BeginsBeside = 2;
 
-    // A column that broke off, or ended a sentence, has no line in its turn.
-    private const double MissedOpen = 2;
-    private const double MissedClosed = 0.6;
+    // A column has no line in its turn.
+    private const double MissedTurn = 1.6;
 
     // Columns of one height are no longer so, or are so now.
     private const double OutOfStep = 1;
@@ -31,15 +30,21 @@ internal sealed class ColumnThreads
     private const int LongestPause = 3;
 
     private readonly ColumnFit _fit;
+    private readonly ColumnMatter _matter;
 
-    private ColumnThreads(IReadOnlyList<double> measures) => _fit = new ColumnFit(measures);
+    private ColumnThreads(IReadOnlyList<IReadOnlyList<SourceLine>> rows, IReadOnlyList<double> measures, PagePhrases phrases)
+    {
+        _fit = new ColumnFit(measures, phrases);
+        _matter = new ColumnMatter(rows.SelectMany(row => row));
+    }
 
     /// <summary>The columns from left to right, each with its lines in order.</summary>
     /// <param name="rows">The pieces of each line, from left to right.</param>
     /// <param name="measures">What the columns are set in, in em, from the narrowest; at least one.</param>
-    public static IReadOnlyList<IReadOnlyList<SourceLine>> Share(IReadOnlyList<IReadOnlyList<SourceLine>> rows, IReadOnlyList<double> measures)
+    /// <param name="phrases">What stands on the page's lines.</param>
+    public static IReadOnlyList<IReadOnlyList<SourceLine>> Share(IReadOnlyList<IReadOnlyList<SourceLine>> rows, IReadOnlyList<double> measures, PagePhrases phrases)
     {
-        var threads = new ColumnThreads(measures);
+        var threads = new ColumnThreads(rows, measures, phrases);
         List<Hypothesis> beam = [Hypothesis.Nothing];
         for (int i = 0; i < rows.Count; i++)
         {
@@ -74,7 +79,7 @@ internal sealed class ColumnThreads
         for (int at = 0; at < MostColumns; at++)
         {
             Column column = h.Columns[at];
-            if (column.Last is null)
+            if (column.Lines is null)
             {
                 if (free < 0) free = at;
                 continue;
@@ -84,7 +89,7 @@ internal sealed class ColumnThreads
             if ((h.Used & (1 << at)) == 0 && (oldest < 0 || column.Row < h.Columns[oldest].Row)) oldest = at;
             if ((barred & (1 << at)) != 0) continue;
             any = true;
-            yield return new Move(h, at, false, h.Score + _fit.Of(column.Last, column.Widest, piece));
+            yield return new Move(h, at, false, h.Score + _fit.Of(column.Lines.Last, column.Widest, piece) + _matter.Of(column.Lines, piece));
         }
 
         if (free < 0 && any) yield break;
@@ -99,7 +104,7 @@ internal sealed class ColumnThreads
         double width = TextWidth.Of(piece.Text);
         Column before = columns[at];
         if (begins) Forget(columns, at);
-        columns[at] = begins ? new Column(h.Begun + 1, piece, width, row, 0, 0, 0) : before with { Last = piece, Widest = Math.Max(before.Widest, width), Row = row, Before = before.Row, Missed = 0 };
+        columns[at] = begins ? new Column(h.Begun + 1, new ColumnLines(piece, null), width, row, 0, 0, 0) : before with { Lines = new ColumnLines(piece, before.Lines), Widest = Math.Max(before.Widest, width), Row = row, Before = before.Row, Missed = 0 };
         if (h.At >= 0)
         {
             // It stands right of the piece before it on the line, and so does all that is known to stand right of it.
@@ -120,7 +125,7 @@ internal sealed class ColumnThreads
         int turn = 0;
         foreach (Column fed in h.Columns)
         {
-            if (fed.Last is null || fed.Row != row || fed.Before == 0) continue;
+            if (fed.Lines is null || fed.Row != row || fed.Before == 0) continue;
             if (turn > 0 && fed.Before != turn) score -= OutOfStep;
             turn = Math.Max(turn, fed.Before);
         }
@@ -129,16 +134,15 @@ internal sealed class ColumnThreads
         for (int at = 0; at < columns.Length; at++)
         {
             Column column = columns[at];
-            if (column.Last is null || column.Row == row || column.Row > turn) continue;
-            bool closed = LineText.EndsSentence(column.Last.Text);
+            if (column.Lines is null || column.Row == row || column.Row > turn) continue;
+            bool closed = LineText.EndsSentence(column.Lines.Last.Text);
             if (column.Row == turn)
             {
                 score -= closed ? OutOfStepClosed : OutOfStep;
                 continue;
             }
 
-            double missed = closed ? MissedClosed : MissedOpen;
-            score -= column.Missed == 0 ? missed : missed / 2;
+            score -= column.Missed == 0 ? MissedTurn : MissedTurn / 2;
             columns[at] = column with { Missed = column.Missed + 1, Row = turn };
             if (columns[at].Missed < LongestPause) continue;
             columns[at] = default;
@@ -177,9 +181,9 @@ internal sealed class ColumnThreads
         return ordered;
     }
 
-    // A column as it stands: the row of its last piece, or of the turn it missed; the row before that, 0 if there is none; how many turns it has missed;
+    // A column as it stands: its pieces; the row of the last, or of the turn it missed; the row before that, 0 if there is none; how many turns it has missed;
     // and, as bits, the places of the columns that stand left of it.
-    private readonly record struct Column(int Number, SourceLine? Last, double Widest, int Row, int Before, int Missed, int Left);
+    private readonly record struct Column(int Number, ColumnLines? Lines, double Widest, int Row, int Before, int Missed, int Left);
 
     // A way to go on: the piece goes to a place, where a column begins or goes on.
     private readonly record struct Move(Hypothesis From, int At, bool Begins, double Score);
@@ -201,7 +205,7 @@ internal sealed class ColumnThreads
                 int sum = 0;
                 foreach (Column column in Columns)
                 {
-                    if (column.Last is { Number: int line, Text: string text }) sum += Mix(Mix(Mix(Mix(line + (text[0] << 12)) + (text[^1] << 8) + text.Length) + column.Row) + (column.Before << 4) + column.Missed);
+                    if (column.Lines?.Last is { Number: int line, Text: string text }) sum += Mix(Mix(Mix(Mix(line + (text[0] << 12)) + (text[^1] << 8) + text.Length) + column.Row) + (column.Before << 4) + column.Missed);
                 }
 
                 return sum;

@@ -114,10 +114,13 @@ internal sealed class PieceCutter
         double Frequency(double width) => count[width] + (0.5 * (count.GetValueOrDefault(width - 0.5) + count.GetValueOrDefault(width + 0.5)));
     }
 
-    // What stands between gaps. Characters that were set apart to fill their line are one word.
+    // What stands between gaps. Characters that were set apart to fill their line are one word, and so are those in brackets whom a lead names.
     private static string[] Words(string text)
     {
         string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        int named = Array.FindIndex(words, word => word.EndsWith("（记者", StringComparison.Ordinal) || word.EndsWith("（通讯员", StringComparison.Ordinal));
+        int closed = named < 0 ? -1 : Array.FindIndex(words, named, word => word.Contains('）'));
+        if (closed > named) words = [.. words[..named], string.Join(' ', words[named..(closed + 1)]), .. words[(closed + 1)..]];
         if (words.Length < SetApart) return words;
         var put = new List<string>(words.Length);
         for (int i = 0; i < words.Length;)

@@ -17,6 +17,7 @@ public static class WovenColumns
     {
         ArgumentNullException.ThrowIfNull(lines);
         Dictionary<double, int> widths = PieceCutter.Widths(lines);
+        var phrases = new PagePhrases(lines);
         var split = new List<SourceLine>(lines.Count);
         for (int i = 0; i < lines.Count;)
         {
@@ -36,7 +37,7 @@ public static class WovenColumns
 
         return split;
 
-        WovenStretch Stretch(int start, int end) => new([.. lines.Skip(start).Take(end - start).Where(line => !line.IsBlank)], widths);
+        WovenStretch Stretch(int start, int end) => new([.. lines.Skip(start).Take(end - start).Where(line => !line.IsBlank)], widths, phrases);
 
         // The first lines of columns may be parted from the rest by the height of a headline: where the rest ends, after the few lines that stand between.
         int? Rest(int end)
