@@ -102,6 +102,13 @@ public static partial class BylineReader
         return known && credits.Count is > 0 and <= 16 ? new BylineCredits(credits, titled) : null;
     }
 
+    /// <summary>True if a line holds nothing but names, each parted from the next, and may so go on with a byline that says no more.</summary>
+    public static bool IsNames(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Array.TrueForAll(Separator().Split(line.Trim()), piece => piece.Length is 1 or > 4 ? piece.Contains('·') : PersonNames.LooksLike(piece));
+    }
+
     private static int LastGroup(List<Credit> credits)
     {
         int first = credits.Count;

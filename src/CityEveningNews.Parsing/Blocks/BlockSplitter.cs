@@ -113,6 +113,7 @@ internal static class BlockSplitter
                 && BlockForms.EndsByline(lines[i + count - 2].Text)) continue;
             if (count > 1 && BlockForms.EndsByline(string.Join(' ', lines.Skip(i).Take(count - 1).Select(line => line.Text.Trim())))
                 && !BlockForms.EndsByline(joined)) continue;
+            if (count > 1 && !BlockForms.EndsByline(joined) && BylineReader.Read(lines[i + count - 1].Text) is null && !BylineReader.IsNames(lines[i + count - 1].Text)) continue;
             return count;
         }
 

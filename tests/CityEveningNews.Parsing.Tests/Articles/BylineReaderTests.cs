@@ -91,4 +91,11 @@ public class BylineReaderTests
     [InlineData("本报评论员认为，立牌子当然比修路容易。")]
     [InlineData("新华社区的居民来电说")]
     public void A_paragraph_without_a_lead_has_none(string paragraph) => Assert.True(BylineReader.ReadLead(paragraph) is null or { Credits.Count: 0, Dateline: null });
+
+    [Theory]
+    [InlineData("齐月 程凯", true)]
+    [InlineData("洪波", true)]
+    [InlineData("松岭镇清溪村老渡口", false)]
+    [InlineData("进一扇门", false)]
+    public void A_byline_goes_on_with_nothing_but_names(string line, bool names) => Assert.Equal(names, BylineReader.IsNames(line));
 }
