@@ -23,7 +23,7 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
     public ParsedArticle Write(Story story)
     {
         _written.UnionWith(story.Blocks(blocks).SelectMany(block => block.Lines));
-        HeadlineGroup headline = HeadlineGroup.Read(story.Headline);
+        HeadlineGroup headline = HeadlineGroup.Read(story.Headline, string.Concat(story.Sections.SelectMany(section => section.Runs).Select(run => run.Text)));
         List<ParsedSection> sections = [.. story.Sections.Select(Section)];
         ParsedText? byline = story.Byline is { } block
             ? new ParsedText(string.Join(' ', block.Lines.Select(l => l.Text.Trim())), new LineSet(block.Numbers))
@@ -111,7 +111,7 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
     {
         if (section.Displays.Count == 0) return (null, null);
         string text = string.Concat(section.Runs.Select(run => run.Text));
-        Block? label = section.Displays.Count == 2 ? section.Displays.MaxBy(d => Labels.Score(d.Text, text)) : null;
+        Block? label = section.Displays.Count > 1 ? section.Displays.MaxBy(d => Labels.Score(d.Text, text)) : null;
         if (label is not null && Labels.Score(label.Text, text) < Labels.Likely) label = null;
         List<Block> subheads = [.. section.Displays.Where(d => d != label)];
         return (

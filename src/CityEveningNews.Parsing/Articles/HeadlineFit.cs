@@ -11,6 +11,9 @@ internal sealed class HeadlineFit(Likeness likeness, IReadOnlyList<PageElement> 
     /// <summary>What no story can be.</summary>
     public const double Never = -1000;
 
+    // So many lines further another group stands between.
+    private const int Near = 4;
+
     // A headline's line mostly shares at least so much with its text, by weight.
     private const double Alike = 0.2;
 
@@ -26,6 +29,7 @@ internal sealed class HeadlineFit(Likeness likeness, IReadOnlyList<PageElement> 
         if (stretch.SkipWhile(e => e != headline[0]).TakeWhile(e => e != headline[^1]).Any(e => e.Kind == BlockKind.Byline)) score -= 4;
         // A section's label, which its text names at once, heads no story by itself.
         if (headline is [var only] && IsLabel(only, text)) score -= 3;
+        if (headline.Count == 2 && headline.Exists(e => Labels.IsNamedAtOnce(e.Text, text))) score -= 2;
         double[] likes = [.. headline.Select(e => likeness.Of(e.Text, text))];
         // A line that stands apart and shares nothing with the text is another story's.
         if (likes.Length > 1) score -= likes.Sum(like => 8 * Math.Max(0, Math.Min(Alike, alike) - like));
@@ -43,6 +47,8 @@ internal sealed class HeadlineFit(Likeness likeness, IReadOnlyList<PageElement> 
     {
         int together = headline.Count(e => e.Block.Lines.Count > 1);
         double penalty = together > 1 ? 3 * (together - 1) : 0;
+        // A kicker may stand far from its headline; what has its kicker, or more lines, has all it needs beside it.
+        if (headline.Count > 2 || together > 0) penalty += 1.5 * Enumerable.Range(1, headline.Count - 1).Count(i => headline[i].Block.FirstLine - headline[i - 1].Block.LastLine is < 0 or > Near);
         penalty += 3 * headline.Skip(1).Count(e => HeadlineGroup.IsKickerLine(e.Text));
         if (together == 1 && headline.Count == 2 && !headline.Exists(e => HeadlineGroup.IsDeckLine(e.Text))) penalty += 1;
         return penalty;

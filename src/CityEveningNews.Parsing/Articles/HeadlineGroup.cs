@@ -14,6 +14,12 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
     // 蜂农追花记 is a headline; 新时代青年…戍边守疆记, longer than this many characters, says what the story is.
     private const int ShortRecord = 10;
 
+    // In em: no deck says so little.
+    private const double ShortestDeck = 7.1;
+
+    // In em: a line so much longer is of smaller type.
+    private const double MuchLonger = 4;
+
     private static readonly string[] KickerEnds = ["时强调", "时指出", "时要求", "强调：", "时表示", "时说", "：", "预计", "讲话", "批示", "贺信"];
 
     private static readonly string[] Places = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "部", "委", "局", "院", "厅", "署", "站"];
@@ -21,44 +27,75 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
     // How a deck begins that only adds to the headline: it has no subject of its own.
     private static readonly string[] Additions = ["完成", "新增", "提出", "进一步", "预计", "涉及", "同比", "其中"];
 
-    /// <summary>Reads a group: its lines stand in the order printed, kicker above and deck below.</summary>
-    public static HeadlineGroup Read(IReadOnlyList<Block> blocks)
+    /// <summary>Reads a group.</summary>
+    /// <param name="blocks">Its lines in the order printed, kicker above and deck below; lines between which no blank one stands are one block or several.</param>
+    /// <param name="text">The story beneath, which may have whole what the lines part.</param>
+    public static HeadlineGroup Read(IReadOnlyList<Block> blocks, string text)
     {
-        List<SourceLine> lines = [.. blocks.SelectMany(b => b.Lines)];
+        List<SourceLine> lines = WrappedHeadlines.Unwrap(blocks.SelectMany(b => b.Lines), text);
         if (lines.Count == 0) return new HeadlineGroup(null, null, null);
 
         // A line that begins with a dash is a deck, and so is what follows it.
         int dash = lines.FindIndex(1, l => IsDashed(l.Text));
-        return dash > 0 ? Read(lines[..dash], lines[dash..], blocks) : Read(lines, [], blocks);
+        return dash > 0 ? Read(lines[..dash], lines[dash..]) : Read(lines, []);
     }
 
-    private static HeadlineGroup Read(List<SourceLine> lines, List<SourceLine> dashed, IReadOnlyList<Block> blocks)
+    private static HeadlineGroup Read(List<SourceLine> lines, List<SourceLine> dashed)
     {
-        int first = 0, last = lines.Count - 1;
-        if (lines.Count == 2)
-        {
-            if (IsDeck(lines[1].Text.Trim()) || EndAlike(lines[0].Text.Trim(), lines[1].Text.Trim()) || Additions.Any(start => lines[1].Text.TrimStart().StartsWith(start, StringComparison.Ordinal))) last = 0;
-            else if (blocks.Count > 1 || !IsRefrain(lines[0].Text, lines[1].Text)) first = 1;
-        }
-        else if (lines.Count == 3 && IsCouplet(lines[1].Text, lines[2].Text))
-        {
-            // A kicker over a headline in two lines of one length, as couplets are set.
-            first = 1;
-        }
-        else if (lines.Count > 2)
-        {
-            // Two lines that stand together among others that stand alone are one headline.
-            Block? pair = blocks.Count > 1 ? blocks.MaxBy(b => b.Lines.Count) : null;
-            first = pair is { Lines.Count: > 1 } ? lines.IndexOf(pair.Lines[0]) : 1;
-            last = pair is { Lines.Count: > 1 } ? Math.Min(lines.Count - 1, first + pair.Lines.Count - 1) : Math.Max(1, lines.Count - 2);
-            if (first < 0 || last < first) (first, last) = (1, lines.Count - 2);
-        }
-
+        (int first, int last) = lines.Count < 3 ? OfTwo(lines) : OfMany(lines);
         List<SourceLine> deck = [.. lines[(last + 1)..], .. dashed];
         return new HeadlineGroup(first > 0 ? TextOf(lines[..first]) : null, TextOf(lines[first..(last + 1)]), deck.Count > 0 ? TextOf(deck) : null);
     }
 
-    private static bool IsCouplet(string first, string second) => !IsDeck(second.Trim()) && Math.Abs(first.Count(char.IsLetterOrDigit) - second.Count(char.IsLetterOrDigit)) <= 1;
+    // From which line to which the headline goes.
+    private static (int First, int Last) OfTwo(List<SourceLine> lines)
+    {
+        if (lines.Count == 1) return (0, 0);
+        string first = lines[0].Text.Trim(), second = lines[1].Text.Trim();
+        if (IsDeck(second) || EndAlike(first, second) || Additions.Any(start => second.StartsWith(start, StringComparison.Ordinal))) return (0, 0);
+        return Together(lines[0], lines[1]) && (IsRefrain(first, second) || IsShortCouplet(first, second) || IsLeftOver(first, second)) ? (0, 1) : (1, 1);
+    }
+
+    private static (int First, int Last) OfMany(List<SourceLine> lines)
+    {
+        // Lines that stand together among others that stand alone are one headline.
+        int first = 0, last = 0;
+        for (int start = 0, end = 0; start < lines.Count; start = end + 1)
+        {
+            for (end = start; end + 1 < lines.Count && Together(lines[end], lines[end + 1]);) end++;
+            if (end - start > last - first) (first, last) = (start, end);
+        }
+
+        if (last > first && last - first + 1 < lines.Count) return (first, last);
+
+        first = last = IsShortCouplet(lines[0].Text, lines[1].Text) || IsCoupletOver(lines) ? 0 : 1;
+        bool said = IsSaidBy(lines[0].Text.Trim());
+        while (last + 1 < lines.Count && !IsDeck(lines[last + 1].Text.Trim()) && (said || GoesOn(lines[last], lines[last + 1]))) last++;
+        return (first, last);
+    }
+
+    private static bool Together(SourceLine line, SourceLine next) => next.Number == line.LastNumber + 1;
+
+    // A headline is set in lines of one length, or wrapped where there is no room for more.
+    private static bool GoesOn(SourceLine line, SourceLine next)
+    {
+        double[] widths = [.. line.Raw.Split('\n').Select(raw => TextWidth.Of(raw))];
+        return IsCouplet(line.Text, next.Text) || Math.Max(widths[^1], TextWidth.Of(next.Text)) < ShortestDeck || (widths.Length > 1 && widths[^1] + TextWidth.OfFirstUnit(next.Text.Trim()) > widths.Max());
+    }
+
+    // Two short phrases of one length are one headline: 锻造中国品牌 / 讲好中国故事.
+    private static bool IsShortCouplet(string first, string second) => TextWidth.Of(first) < ShortestDeck && Letters(first) == Letters(second) && !IsDeck(second.Trim()) && !IsKickerLine(first);
+
+    // No headline is so short as what a longer line left over.
+    private static bool IsLeftOver(string first, string second) => Letters(second) <= 4 && TextWidth.Of(second) * 2 < TextWidth.Of(first) && !IsKickerLine(first);
+
+    // Two lines of one length over a longer one are a headline and its deck.
+    private static bool IsCoupletOver(List<SourceLine> lines) =>
+        Letters(lines[0].Text) == Letters(lines[1].Text) && !IsKickerLine(lines[0].Text) && TextWidth.Of(lines[2].Text) - TextWidth.Of(lines[1].Text) > MuchLonger;
+
+    private static bool IsCouplet(string first, string second) => !IsDeck(second.Trim()) && Math.Abs(Letters(first) - Letters(second)) <= 1;
+
+    private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
 
     // A couplet that turns the same words about: 人不负青山 / 青山定不负人.
     private static bool IsRefrain(string first, string second) =>
@@ -77,8 +114,10 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
     public static bool IsKickerLine(string text)
     {
         string bare = text.Trim();
-        return KickerEnds.Any(end => bare.EndsWith(end, StringComparison.Ordinal)) || (bare.Length <= 8 && !bare.Any(char.IsWhiteSpace) && Places.Any(end => bare.EndsWith(end, StringComparison.Ordinal)));
+        return IsSaidBy(bare) || (bare.Length <= 8 && !bare.Any(char.IsWhiteSpace) && Places.Any(end => bare.EndsWith(end, StringComparison.Ordinal)));
     }
+
+    private static bool IsSaidBy(string text) => KickerEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal));
 
     private static bool IsDashed(string text) => text.TrimStart() is ['—' or '―' or '─' or '–', ..] or ['-', '-', ..];
 

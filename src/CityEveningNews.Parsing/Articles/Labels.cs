@@ -6,6 +6,9 @@ internal static class Labels
     /// <summary>A line that scores less stands by a text of which it names nothing, and is no label.</summary>
     public const double Likely = 1;
 
+    // In characters: no more stands before the place or speaker that a section opens with.
+    private const int AtOnce = 4;
+
     // What names of places and bodies end in.
     private static readonly string[] PlaceEndings =
     [
@@ -27,4 +30,12 @@ internal static class Labels
         if (trimmed.Any(c => char.IsWhiteSpace(c) || char.IsPunctuation(c) || char.IsAsciiDigit(c))) score -= 1.5;
         return score;
     }
+
+    /// <summary>True if a text opens by naming what a display line says, as a section names its label.</summary>
+    public static bool IsNamedAtOnce(string display, string text) => display.Trim() is { Length: > 1 } name && text.IndexOf(name, StringComparison.Ordinal) is >= 0 and <= AtOnce;
+
+    /// <summary>True if display lines that stand together are a section's label and its subhead: one of them names what the text opens with. A subhead may be of two lines.</summary>
+    public static bool AreWithSubhead(IReadOnlyList<PageElement> displays, string text) =>
+        displays.Count is 2 or 3 && displays.Any(e => IsNamedAtOnce(e.Text, text))
+        && (displays.Count == 2 || displays.Skip(1).Zip(displays).All(pair => pair.First.Block.FirstLine == pair.Second.Block.LastLine + 1));
 }

@@ -91,7 +91,7 @@ internal sealed class PackagePlan(Likeness likeness, HeadlineFit fit)
                 for (int kept = 0; kept <= after.Count; kept++)
                 {
                     int count = taken + after.Count - kept;
-                    if (count > 2) continue;
+                    if (count > 3) continue;
                     double score = best[s][taken] + Section(Of(before, taken, after, kept), texts[s + 1].Text);
                     if (score <= best[s + 1][kept]) continue;
                     best[s + 1][kept] = score;
@@ -123,11 +123,13 @@ internal sealed class PackagePlan(Likeness likeness, HeadlineFit fit)
     private double Section(List<PageElement> displays, string text)
     {
         if (displays.Count == 0) return -2;
+        // Beside its label, a subhead may be of two lines.
+        if (displays.Count > 2 && !Labels.AreWithSubhead(displays, text)) return Never;
         double like = displays.Average(e => likeness.Of(e.Text, text));
-        double score = 2.5 + 4 * (like - 0.1) + (displays.Count == 2 ? 1 : 0);
+        double score = 2.5 + 4 * (like - 0.1) + (displays.Count > 1 ? 1 : 0);
         if (displays.Exists(e => e.Block.Lines.Count > 1)) score -= 2;
         // One of two is the label, and a label is the shorter and names what the text names.
-        if (displays.Count == 2 && displays.Max(e => Labels.Score(e.Text, text)) < Labels.Likely) score -= 2.5;
+        if (displays.Count > 1 && displays.Max(e => Labels.Score(e.Text, text)) < Labels.Likely) score -= 2.5;
         return score;
     }
 }

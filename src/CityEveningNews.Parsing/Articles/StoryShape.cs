@@ -8,6 +8,9 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
 {
     private const double Never = HeadlineFit.Never;
 
+    // In log odds, against: 本报讯 begins a story, and no section of one.
+    private const double LeadWithin = 6;
+
     private readonly List<PageElement> _all = [];
     private int _bylines, _pointers, _texts;
 
@@ -127,9 +130,12 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
             if (difference > 0.6) score -= Math.Min(4, 2 * difference);
             else if (i > 0) score += 1;
             if (i == 0) continue;
+            if (texts[i].HasLead) score -= LeadWithin;
             List<PageElement> gap = gaps[i];
-            if (gap.Count > 2 || (gap.Count == 2 && gap.Sum(e => LineText.Width(e.Text)) > measure * 2 + 2)) return Never;
-            if (gap.Count == 2) score -= 2;
+            bool labelled = Labels.AreWithSubhead(gap, texts[i].Text);
+            if (gap.Count > (labelled ? 3 : 2) || (gap.Count == 2 && gap.Sum(e => LineText.Width(e.Text)) > measure * 2 + 2)) return Never;
+            // Of two the one is the subhead and the other its label; a subhead may be of two lines.
+            if (gap.Count > 1) score += labelled ? 1 : -2;
             if (gap.Count == 0) score -= 2;
             else if ((gap[0].Block.Lines.Count > 2 && !HeadlineFit.IsWrapped(gap[0].Block, measure)) || gap[0].Block.Lines.Max(l => LineText.Width(l.Text)) > measure + 2) score -= 3;
             else score += 2.2 + 2 * (likeness.Of(gap[0].Text, texts[i].Text) - 0.1);

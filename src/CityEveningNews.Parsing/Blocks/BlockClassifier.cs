@@ -9,6 +9,9 @@ internal static class BlockClassifier
     // Wider than any headline line on a front page.
     private const double WidestDisplay = 40;
 
+    // Wider than a headline that asks or exclaims.
+    private const double WidestQuestion = 24;
+
     /// <summary>Makes blocks of groups of lines.</summary>
     public static IReadOnlyList<Block> Classify(IReadOnlyList<IReadOnlyList<SourceLine>> groups)
     {
@@ -50,6 +53,7 @@ internal static class BlockClassifier
         if (lines.Count == 1)
         {
             if (measure > WidestDisplay) odds += 3;
+            else if (measure > WidestQuestion && LineText.EndsSentence(last)) odds += 1.5;
         }
         else
         {

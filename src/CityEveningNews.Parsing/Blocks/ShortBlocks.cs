@@ -1,3 +1,5 @@
+using CityEveningNews.Parsing.Articles;
+
 namespace CityEveningNews.Parsing.Blocks;
 
 /// <summary>
@@ -35,8 +37,17 @@ internal static class ShortBlocks
             else if (below.Lines.Count > 1 && below.Measure - LineText.Width(below.Lines[0].Text) is > 1.2 and < 3) odds -= 1.5;
         }
 
+        if (StandsByLabel(blocks, index)) odds -= 4;
+
         return odds;
     }
+
+    // A label stands above or beneath a section's subhead, and the section names it at once.
+    private static bool StandsByLabel(IReadOnlyList<Block> blocks, int index) =>
+        (index > 0 && index + 1 < blocks.Count && IsLabelOf(blocks[index - 1], blocks[index + 1])) || (index + 2 < blocks.Count && IsLabelOf(blocks[index + 1], blocks[index + 2]));
+
+    private static bool IsLabelOf(Block label, Block text) =>
+        label is { Kind: BlockKind.Display, Lines.Count: 1 } && text.Kind == BlockKind.Body && Labels.IsNamedAtOnce(label.Text, text.Text);
 
     /// <summary>The block as the one or the other; as running text it is set in the measure of the column it stands in.</summary>
     public static Block As(BlockKind kind, IReadOnlyList<Block> blocks, int index) =>

@@ -7,7 +7,7 @@ namespace CityEveningNews.Parsing.Blocks;
 
 /// <summary>
 /// Puts display lines together that are one line of type, wrapped where the column ended and not where a sub-editor would break it: in the middle of
-/// a word, of a quotation, or with a word or two left over.
+/// a word, of a quotation, of words that a text of the page has whole, or with a word or two left over.
 /// </summary>
 internal sealed class WrappedHeadlines
 {
@@ -15,20 +15,26 @@ internal sealed class WrappedHeadlines
     private const double Narrowest = 7;
     private const double Leftover = 3.1;
 
-    // In em: a line of so little is neither a headline nor a text that was cut short.
-    private const double LastWord = 2.1;
-
     // In log odds, that the second line reads on from the first. Where a headline is broken by hand, or a kicker stands over it, one break in forty comes to this.
     private const double MidWord = 1.2;
 
     // Lines that fill a width at which other headlines of the page were wrapped.
     private const double AtSharedWidth = -1.5;
 
+    // So many characters about a break do not stand together in a text by chance.
+    private const int Telling = 4;
+
+    // All that the page has for a text.
+    private readonly string _texts;
+
     // At which headlines of the page are wrapped for sure.
     private readonly double[] _widths;
 
-    private WrappedHeadlines(List<SourceLine> lines) =>
-        _widths = [.. lines.Where((line, i) => i + 1 < lines.Count && IsTorn(line, lines[i + 1])).Select(line => TextWidth.Of(line.Text))];
+    private WrappedHeadlines(List<SourceLine> lines, string texts)
+    {
+        _texts = texts;
+        _widths = [.. lines.Where((line, i) => i + 1 < lines.Count && IsTorn(line, lines[i + 1], texts)).Select(line => TextWidth.Of(line.Text))];
+    }
 
     /// <summary>Puts the wrapped lines of a page's headlines together.</summary>
     /// <param name="blocks">The page's blocks, in the order of the file.</param>
@@ -36,7 +42,8 @@ internal sealed class WrappedHeadlines
     {
         // What may be text that a column cut short is no headline for sure.
         bool[] headlines = [.. blocks.Select((block, i) => block.Kind == BlockKind.Display && double.IsNaN(ShortBlocks.Odds(blocks, i)))];
-        var wrapped = new WrappedHeadlines([.. blocks.Where((_, i) => headlines[i]).SelectMany(b => b.Lines)]);
+        string texts = string.Join('\n', blocks.Where(block => block.Kind == BlockKind.Body).Select(block => block.Text));
+        var wrapped = new WrappedHeadlines([.. blocks.Where((_, i) => headlines[i]).SelectMany(b => b.Lines)], texts);
         var joined = new List<Block>(blocks.Count);
         for (int i = 0; i < blocks.Count; i++)
         {
@@ -62,7 +69,23 @@ internal sealed class WrappedHeadlines
         return joined;
 
         bool IsWrapped(SourceLine first, SourceLine second, bool sure) =>
-            sure ? wrapped.IsWrapped(first, second) : MayGoOn(first, second) && (IsQuotation(first.Text.Trim(), second.Text.Trim()) || TextWidth.Of(second.Text) < LastWord);
+            sure ? wrapped.IsWrapped(first, second) : IsTorn(first, second, texts);
+    }
+
+    /// <summary>A headline's lines, those put together that the column's end broke.</summary>
+    /// <param name="lines">The lines, as printed.</param>
+    /// <param name="text">The story they stand over.</param>
+    public static List<SourceLine> Unwrap(IEnumerable<SourceLine> lines, string text)
+    {
+        // From the last: what a quotation's first line opens may be closed two lines below.
+        var whole = new List<SourceLine>();
+        foreach (SourceLine line in lines.Reverse())
+        {
+            if (whole.Count > 0 && IsTorn(line, whole[0], text)) whole[0] = SourceLine.Join([line, whole[0]]);
+            else whole.Insert(0, line);
+        }
+
+        return whole;
     }
 
     /// <summary>The lines of a subhead as one: a space stands where a sub-editor broke it, none where the column's end did.</summary>
@@ -71,7 +94,7 @@ internal sealed class WrappedHeadlines
         var text = new StringBuilder(lines[0].Text.Trim());
         for (int i = 1; i < lines.Count; i++)
         {
-            if (!IsTorn(lines[i - 1], lines[i])) text.Append(' ');
+            if (!IsTorn(lines[i - 1], lines[i], "")) text.Append(' ');
             text.Append(lines[i].Text.Trim());
         }
 
@@ -82,31 +105,39 @@ internal sealed class WrappedHeadlines
 
     private bool IsWrapped(SourceLine first, SourceLine second)
     {
-        if (IsTorn(first, second)) return true;
+        if (IsTorn(first, second, _texts)) return true;
         if (!MayGoOn(first, second)) return false;
         double width = LastLineWidth(first);
         double[] shared = [.. _widths.Where(w => Math.Abs(w - width) < 0.6)];
         return shared.Length > 0 && width + TextWidth.OfFirstUnit(second.Text.Trim()) > shared.Max() && LanguageModel.Shared.JoinGain(first.Text, second.Text) > AtSharedWidth;
     }
 
-    // Told by the two lines alone.
-    private static bool IsTorn(SourceLine first, SourceLine second)
+    // Told by the two lines, or by a text that has whole what they part.
+    private static bool IsTorn(SourceLine first, SourceLine second, string texts)
     {
         if (!MayGoOn(first, second)) return false;
         string a = first.Text.Trim(), b = second.Text.Trim();
-        return IsQuoted(a, b) || TextWidth.Of(b) < Leftover || LanguageModel.Shared.JoinGain(a, b) > MidWord;
+        return b[0] == '·' || IsQuoted(a, b) || TextWidth.Of(b) < Leftover || LanguageModel.Shared.JoinGain(a, b) > MidWord || IsWhole(a, b, texts);
     }
 
-    // Somebody's words are a subhead, even in the measure of the text.
-    private static bool IsQuotation(string first, string second) => first[0] == '“' && second[^1] == '”' && IsQuoted(first, second);
+    private static bool IsWhole(string first, string second, string texts)
+    {
+        int after = Math.Min(Telling / 2, second.Length), before = Telling - after;
+        if (first.Length < before) return false;
+        string about = string.Concat(first.AsSpan(first.Length - before), second.AsSpan(0, after));
+        return about.All(char.IsLetterOrDigit) && texts.Contains(about, StringComparison.Ordinal);
+    }
 
+    // Somebody's words by themselves may have a comma.
     private static bool IsQuoted(string first, string second) =>
-        (first + second).IndexOf('，') < 0 && (IsOpen(first, second, '“', '”') || IsOpen(first, second, '《', '》') || IsOpen(first, second, '（', '）'));
+        ((first + second).IndexOf('，') < 0 || (first[0] == '“' && second[^1] == '”')) && (IsOpen(first, second, '“', '”') || IsOpen(first, second, '《', '》') || IsOpen(first, second, '（', '）'));
 
     private static bool MayGoOn(SourceLine first, SourceLine second)
     {
         double width = LastLineWidth(first);
-        return second.Number == first.LastNumber + 1 && width >= Narrowest && TextWidth.Of(second.Text) < width + 0.6
+        // Quotation marks may be set half as wide.
+        string below = second.Raw.Split('\n')[0];
+        return second.Number == first.LastNumber + 1 && width >= Narrowest && TextWidth.Of(below) < width + 0.6 + (0.5 * below.Count(c => c is '“' or '”'))
             && !HeadlineGroup.IsDeckLine(second.Text) && !LineText.EndsSentence(first.Text);
     }
 

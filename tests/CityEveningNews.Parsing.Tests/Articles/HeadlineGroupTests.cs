@@ -15,6 +15,14 @@ public class HeadlineGroupTests
     [InlineData("老粮站里开书屋|——八千册书从哪里来|读者说", null, "老粮站里开书屋", "八千册书从哪里来 读者说")]
     [InlineData("市长在座谈会上强调/坚持把实事办好|让群众看得见/李某主持", "市长在座谈会上强调", "坚持把实事办好 让群众看得见", "李某主持")]
     [InlineData("江城同海州互致贺信|青河同松岭互致贺信", null, "江城同海州互致贺信", "青河同松岭互致贺信")]
+    // Couplets: of short lines, of turned words, beneath a kicker and over a deck.
+    [InlineData("守住老手艺|闯出新天地", null, "守住老手艺 闯出新天地", null)]
+    [InlineData("冬日里的小城匠人|守住老手艺|闯出新天地", "冬日里的小城匠人", "守住老手艺 闯出新天地", null)]
+    [InlineData("从一条街到一座城|从一群人到一代人|古城保护三十年走过的路和留下的题目", null, "从一条街到一座城 从一群人到一代人", "古城保护三十年走过的路和留下的题目")]
+    // What somebody said is all of it the headline, in however many lines.
+    [InlineData("市长在调研时强调|把实事办好|让群众看得见摸得着", "市长在调研时强调", "把实事办好 让群众看得见摸得着", null)]
+    // So little is left over, and no headline.
+    [InlineData("全市供热管网改造工程提前|一月完工", null, "全市供热管网改造工程提前 一月完工", null)]
     [InlineData("——", null, "——", null)]
     public void Kicker_stands_above_and_deck_below(string lines, string? kicker, string headline, string? deck)
     {
@@ -24,6 +32,14 @@ public class HeadlineGroupTests
         Assert.Equal(headline, group.Headline?.Text);
         Assert.Equal(deck, group.Deck?.Text);
     }
+
+    [Fact]
+    public void What_the_story_has_whole_was_one_line_of_type() =>
+        Assert.Equal("八个片区供热管网改造工程十二月底前全部完工", Read("八个片区供热管网改造工程|十二月底前全部完工", "全市供热管网改造工程十二月底前全部完工。").Headline?.Text);
+
+    [Fact]
+    public void A_quotation_may_be_closed_two_lines_below() =>
+        Assert.Equal("“两年以后这条河里一定能游泳，还要能钓鱼”", Read("“两年以后这条河里一定|能游泳，还要能钓|鱼”").Headline?.Text);
 
     [Theory]
     [InlineData("测|车/测/——际")]
@@ -40,7 +56,7 @@ public class HeadlineGroupTests
     }
 
     [Fact]
-    public void No_lines_are_no_headline() => Assert.Equal(new HeadlineGroup(null, null, null), HeadlineGroup.Read([]));
+    public void No_lines_are_no_headline() => Assert.Equal(new HeadlineGroup(null, null, null), HeadlineGroup.Read([], ""));
 
     [Theory]
     [InlineData("——写在新学期开学之际", true)]
@@ -50,7 +66,7 @@ public class HeadlineGroupTests
     [InlineData("老粮站里开书屋", false)]
     public void A_deck_is_known_by_its_form(string line, bool deck) => Assert.Equal(deck, HeadlineGroup.IsDeckLine(line));
 
-    private static HeadlineGroup Read(string groups)
+    private static HeadlineGroup Read(string groups, string text = "")
     {
         int line = 1;
         var blocks = new List<Block>();
@@ -60,6 +76,6 @@ public class HeadlineGroupTests
             line = blocks[^1].LastLine + 1;
         }
 
-        return HeadlineGroup.Read(blocks);
+        return HeadlineGroup.Read(blocks, text);
     }
 }

@@ -27,6 +27,15 @@ public class WrappedHeadlinesTests
     }
 
     [Fact]
+    public void What_a_text_of_the_page_has_whole_was_one_line_of_type()
+    {
+        Block text = OwnBlocks.Of(BlockKind.Body, 4, "记者获悉，供热管网改造工程|十二月底前全部完工。");
+
+        Assert.Equal("八个片区供热管网改造工程十二月底前全部完工", WrappedHeadlines.Join([Display(1, "八个片区供热管网改造工程"), Display(2, "十二月底前全部完工"), text])[0].Text);
+        Assert.NotEqual("八个片区供热管网改造工程十二月底前全部完工", WrappedHeadlines.Join([Display(1, "八个片区供热管网改造工程"), Display(2, "十二月底前全部完工")])[0].Text);
+    }
+
+    [Fact]
     public void What_was_put_together_names_all_its_source_lines()
     {
         Block headline = Assert.Single(Join(["老城区二十七口古井有了“身", "份证”"]));

@@ -106,7 +106,10 @@ internal sealed partial class LineSetting
         // A headline may have been wrapped within quotes.
         bool wrapped = open == 1 && !Text.Any(c => c is '，' or '。') && (Unmatched(before + Text) == 0 || Unmatched(Text + next) == 0);
         cost += wrapped ? 0.5 : 2 * open;
-        if (Width > 40) cost += 3;
+        // Where a bracket closes that was opened before, a note ends: who the story is by.
+        if (Text[^1] is '）' or ')' && LineText.Open(Text, '（', '）') < 0) cost += 4;
+        // Wider than a headline, or than one that asks.
+        if (Width > 40 || (EndsSentence && Width > 24)) cost += 3;
         return cost + NarrowCost;
     }
 
