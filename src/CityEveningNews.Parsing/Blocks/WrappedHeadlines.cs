@@ -24,13 +24,13 @@ internal sealed class WrappedHeadlines
     // So many characters about a break do not stand together in a text by chance.
     private const int Telling = 4;
 
-    // All that the page has for a text.
-    private readonly string _texts;
+    // What the page's texts have whole.
+    private readonly Phrases _texts;
 
     // At which headlines of the page are wrapped for sure.
     private readonly double[] _widths;
 
-    private WrappedHeadlines(List<SourceLine> lines, string texts)
+    private WrappedHeadlines(List<SourceLine> lines, Phrases texts)
     {
         _texts = texts;
         _widths = [.. lines.Where((line, i) => i + 1 < lines.Count && IsTorn(line, lines[i + 1], texts)).Select(line => TextWidth.Of(line.Text))];
@@ -42,7 +42,7 @@ internal sealed class WrappedHeadlines
     {
         // What may be text that a column cut short is no headline for sure.
         bool[] headlines = [.. blocks.Select((block, i) => block.Kind == BlockKind.Display && double.IsNaN(ShortBlocks.Odds(blocks, i)))];
-        string texts = string.Join('\n', blocks.Where(block => block.Kind == BlockKind.Body).Select(block => block.Text));
+        var texts = new Phrases(blocks.Where(block => block.Kind == BlockKind.Body).Select(block => block.Text), Telling);
         var wrapped = new WrappedHeadlines([.. blocks.Where((_, i) => headlines[i]).SelectMany(b => b.Lines)], texts);
         var joined = new List<Block>(blocks.Count);
         for (int i = 0; i < blocks.Count; i++)
@@ -79,9 +79,10 @@ internal sealed class WrappedHeadlines
     {
         // From the last: what a quotation's first line opens may be closed two lines below.
         var whole = new List<SourceLine>();
+        var texts = new Phrases([text], Telling);
         foreach (SourceLine line in lines.Reverse())
         {
-            if (whole.Count > 0 && IsTorn(line, whole[0], text)) whole[0] = SourceLine.Join([line, whole[0]]);
+            if (whole.Count > 0 && IsTorn(line, whole[0], texts)) whole[0] = SourceLine.Join([line, whole[0]]);
             else whole.Insert(0, line);
         }
 
@@ -94,7 +95,7 @@ internal sealed class WrappedHeadlines
         var text = new StringBuilder(lines[0].Text.Trim());
         for (int i = 1; i < lines.Count; i++)
         {
-            if (!IsTorn(lines[i - 1], lines[i], "")) text.Append(' ');
+            if (!IsTorn(lines[i - 1], lines[i], null)) text.Append(' ');
             text.Append(lines[i].Text.Trim());
         }
 
@@ -113,19 +114,12 @@ internal sealed class WrappedHeadlines
     }
 
     // Told by the two lines, or by a text that has whole what they part.
-    private static bool IsTorn(SourceLine first, SourceLine second, string texts)
+    private static bool IsTorn(SourceLine first, SourceLine second, Phrases? texts)
     {
         if (!MayGoOn(first, second)) return false;
         string a = first.Text.Trim(), b = second.Text.Trim();
-        return b[0] == '·' || IsQuoted(a, b) || TextWidth.Of(b) < Leftover || LanguageModel.Shared.JoinGain(a, b) > MidWord || IsWhole(a, b, texts);
-    }
-
-    private static bool IsWhole(string first, string second, string texts)
-    {
-        int after = Math.Min(Telling / 2, second.Length), before = Telling - after;
-        if (first.Length < before) return false;
-        string about = string.Concat(first.AsSpan(first.Length - before), second.AsSpan(0, after));
-        return about.All(char.IsLetterOrDigit) && texts.Contains(about, StringComparison.Ordinal);
+        return b[0] == '·' || IsQuoted(a, b) || TextWidth.Of(b) < Leftover || LanguageModel.Shared.JoinGain(a, b) > MidWord
+            || (texts is not null && texts.HasWhole(a, b, Math.Min(Telling / 2, b.Length)));
     }
 
     // Somebody's words by themselves may have a comma.

@@ -26,12 +26,6 @@ public class ColumnMatterTests
         Assert.True(new ColumnMatter(common).Of(Column(rare[..2]), rare[2]) < new ColumnMatter(rare).Of(Column(rare[..2]), rare[2]));
     }
 
-    [Theory]
-    [InlineData("他叫周承", "云打造了一条船", true)]
-    [InlineData("他叫周承", "业打造了一条船", false)]
-    public void What_the_page_has_whole_is_known(string above, string next, bool whole) =>
-        Assert.Equal(whole, new PagePhrases(Lines("七十七岁的周承云出身木匠世家")).HasWhole(above, next));
-
     private static ColumnLines Column(SourceLine[] lines) => lines.Aggregate((ColumnLines?)null, (above, line) => new ColumnLines(line, above))!;
 
     private static SourceLine[] Lines(params string[] texts) => [.. texts.Select((text, i) => new SourceLine(i + 1, text, text))];

@@ -5,8 +5,8 @@ namespace CityEveningNews.Parsing.Blocks.Woven;
 
 /// <summary>How well one piece of a line reads on beneath another in the same column, in log odds; remembered for the stretch.</summary>
 /// <param name="measures">What the columns are set in, in em, from the narrowest; at least one.</param>
-/// <param name="phrases">What stands on the page's lines.</param>
-internal sealed class ColumnFit(IReadOnlyList<double> measures, PagePhrases phrases)
+/// <param name="phrases">The runs of three characters on the page's lines.</param>
+internal sealed class ColumnFit(IReadOnlyList<double> measures, Phrases phrases)
 {
     private const double Indent = 2;
 
@@ -60,7 +60,7 @@ internal sealed class ColumnFit(IReadOnlyList<double> measures, PagePhrases phra
         if (room > SetLarge) return (begins ? 0 : full ? -4 : -1) + (Names * Shared(above, next));
         double reads = Math.Clamp(Reads * LanguageModel.Shared.JoinGain(above, next), -MostReads, MostReads);
         if (LineText.CutsFigure(above, next)) reads += Figure;
-        if (phrases.HasWhole(above, next)) reads += Whole;
+        if (phrases.HasWhole(above, next, 1) || phrases.HasWhole(above, next, 2)) reads += Whole;
         return reads - (full || ends ? 0 : begins ? 2 : 3);
     }
 

@@ -32,7 +32,7 @@ internal sealed class ColumnThreads
     private readonly ColumnFit _fit;
     private readonly ColumnMatter _matter;
 
-    private ColumnThreads(IReadOnlyList<IReadOnlyList<SourceLine>> rows, IReadOnlyList<double> measures, PagePhrases phrases)
+    private ColumnThreads(IReadOnlyList<IReadOnlyList<SourceLine>> rows, IReadOnlyList<double> measures, Phrases phrases)
     {
         _fit = new ColumnFit(measures, phrases);
         _matter = new ColumnMatter(rows.SelectMany(row => row));
@@ -41,8 +41,8 @@ internal sealed class ColumnThreads
     /// <summary>The columns from left to right, each with its lines in order.</summary>
     /// <param name="rows">The pieces of each line, from left to right.</param>
     /// <param name="measures">What the columns are set in, in em, from the narrowest; at least one.</param>
-    /// <param name="phrases">What stands on the page's lines.</param>
-    public static IReadOnlyList<IReadOnlyList<SourceLine>> Share(IReadOnlyList<IReadOnlyList<SourceLine>> rows, IReadOnlyList<double> measures, PagePhrases phrases)
+    /// <param name="phrases">The runs of three characters on the page's lines.</param>
+    public static IReadOnlyList<IReadOnlyList<SourceLine>> Share(IReadOnlyList<IReadOnlyList<SourceLine>> rows, IReadOnlyList<double> measures, Phrases phrases)
     {
         var threads = new ColumnThreads(rows, measures, phrases);
         List<Hypothesis> beam = [Hypothesis.Nothing];

@@ -17,7 +17,7 @@ public static class WovenColumns
     {
         ArgumentNullException.ThrowIfNull(lines);
         Dictionary<double, int> widths = PieceCutter.Widths(lines);
-        var phrases = new PagePhrases(lines);
+        Phrases? phrases = null;
         var split = new List<SourceLine>(lines.Count);
         for (int i = 0; i < lines.Count;)
         {
@@ -31,13 +31,13 @@ public static class WovenColumns
             WovenStretch stretch = Stretch(i, end);
             bool woven = stretch.IsWoven;
             if (woven && end - i <= WovenStretch.FewestLines && Rest(end) is { } rest) stretch = Stretch(i, end = rest);
-            split.AddRange(woven ? stretch.Apart() : lines.Skip(i).Take(end - i));
+            split.AddRange(woven ? stretch.Apart(phrases ??= new Phrases(lines.Select(line => line.Text), 3)) : lines.Skip(i).Take(end - i));
             i = end;
         }
 
         return split;
 
-        WovenStretch Stretch(int start, int end) => new([.. lines.Skip(start).Take(end - start).Where(line => !line.IsBlank)], widths, phrases);
+        WovenStretch Stretch(int start, int end) => new([.. lines.Skip(start).Take(end - start).Where(line => !line.IsBlank)], widths);
 
         // The first lines of columns may be parted from the rest by the height of a headline: where the rest ends, after the few lines that stand between.
         int? Rest(int end)

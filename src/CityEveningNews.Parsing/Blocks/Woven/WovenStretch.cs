@@ -16,16 +16,13 @@ internal sealed class WovenStretch
     private const double Share = 0.1;
 
     private readonly PieceCutter _cutter;
-    private readonly PagePhrases _phrases;
     private readonly IReadOnlyList<IReadOnlyList<SourceLine>> _rows;
 
     /// <summary>Cuts the lines.</summary>
     /// <param name="lines">The lines, none of them blank.</param>
     /// <param name="page">How often each width, in em, stands between the gaps of the whole page.</param>
-    /// <param name="phrases">What stands on the page's lines.</param>
-    public WovenStretch(IReadOnlyList<SourceLine> lines, IReadOnlyDictionary<double, int> page, PagePhrases phrases)
+    public WovenStretch(IReadOnlyList<SourceLine> lines, IReadOnlyDictionary<double, int> page)
     {
-        _phrases = phrases;
         _cutter = new PieceCutter(lines, page);
         _rows = lines.Count > MostLines ? [] : [.. lines.Select(_cutter.Cut)];
     }
@@ -43,8 +40,9 @@ internal sealed class WovenStretch
     }
 
     /// <summary>The lines of each column, the left one first, a blank line between each and the next.</summary>
-    public IEnumerable<SourceLine> Apart() =>
-        ColumnThreads.Share(_rows, _cutter.Measures, _phrases).SelectMany((column, i) => i == 0 ? column : [Blank(column[0]), .. column]);
+    /// <param name="phrases">The runs of three characters on the page's lines.</param>
+    public IEnumerable<SourceLine> Apart(Phrases phrases) =>
+        ColumnThreads.Share(_rows, _cutter.Measures, phrases).SelectMany((column, i) => i == 0 ? column : [Blank(column[0]), .. column]);
 
     private static SourceLine Blank(SourceLine before) => new(before.Number, "", "") { LastNumber = before.LastNumber };
 }
