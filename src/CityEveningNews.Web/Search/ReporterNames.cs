@@ -17,11 +17,11 @@ internal sealed class ReporterNames
         lock (_gate) (_names, _changes) = (null, _changes + 1);
     }
 
-    /// <summary>The names that begin with or hold a text, by characters or pinyin (whole or initials); the best first.</summary>
+    /// <summary>The names that begin with or hold a text, by characters or pinyin (whole or initials), blanks in it or not; the best first.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(ArchiveDbContext db, string text, int count, CancellationToken cancel)
     {
         string wanted = CharacterFolding.Fold(text.Trim());
-        string letters = wanted.Replace(" ", "", StringComparison.Ordinal);
+        string letters = WithoutBlanks(wanted);
         if (letters.Length == 0) return [];
         return [.. (await AllAsync(db, cancel))
             .Select(name => (name, rank: Rank(name, wanted, letters)))
@@ -36,8 +36,8 @@ internal sealed class ReporterNames
     /// <summary>The person whose whole name a text is, or null.</summary>
     public async Task<string?> NamedAsync(ArchiveDbContext db, string text, CancellationToken cancel)
     {
-        string wanted = CharacterFolding.Fold(text);
-        return (await AllAsync(db, cancel)).FirstOrDefault(name => name.Folded == wanted)?.Name;
+        string wanted = CharacterFolding.Fold(text.Trim()), letters = WithoutBlanks(wanted);
+        return (await AllAsync(db, cancel)).FirstOrDefault(name => name.Folded == wanted || name.Folded == letters)?.Name;
     }
 
     /// <summary>The names that a text may have been typed for.</summary>
@@ -65,11 +65,14 @@ internal sealed class ReporterNames
 
     private static int? Rank(ReporterName name, string wanted, string letters)
     {
-        if (name.Folded.StartsWith(wanted, StringComparison.Ordinal)) return 0;
+        if (name.Folded.StartsWith(wanted, StringComparison.Ordinal) || name.Folded.StartsWith(letters, StringComparison.Ordinal)) return 0;
         if (name.Initials.StartsWith(letters, StringComparison.Ordinal)) return 1;
         if (name.Letters.StartsWith(letters, StringComparison.Ordinal)) return 2;
         return name.Folded.Contains(wanted, StringComparison.Ordinal) ? 3 : null;
     }
+
+    // 王 强: papers set a name of two characters as wide as one of three.
+    private static string WithoutBlanks(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private sealed record ReporterName(string Name, int Articles)
     {

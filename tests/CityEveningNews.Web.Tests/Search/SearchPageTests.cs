@@ -169,6 +169,7 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
 
     [Theory]
     [InlineData("刘佳雪", true)]
+    [InlineData("刘 佳雪", true)]
     [InlineData("劉佳雪", true)]
     [InlineData("刘佳", false)]
     public async Task A_name_as_a_query_leads_to_the_person(string query, bool isName)
@@ -340,6 +341,9 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     [Theory]
     [InlineData("刘", "刘佳雪")]
     [InlineData("佳雪", "刘佳雪")]
+    // As papers print names of two characters, and as one may type those of three.
+    [InlineData("王 强", "王强")]
+    [InlineData("刘　佳雪", "刘佳雪")]
     [InlineData("ljx", "刘佳雪")]
     [InlineData("liujia", "刘佳雪")]
     [InlineData("liu jia", "刘佳雪")]
