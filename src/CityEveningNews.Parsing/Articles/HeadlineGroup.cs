@@ -32,7 +32,7 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
     /// <param name="text">The story beneath, which may have whole what the lines part.</param>
     public static HeadlineGroup Read(IReadOnlyList<Block> blocks, string text)
     {
-        List<SourceLine> lines = WrappedHeadlines.Unwrap(blocks.SelectMany(b => b.Lines), text);
+        List<SourceLine> lines = WrappedHeadlines.Unwrap([.. blocks.SelectMany(b => b.Lines)], text);
         if (lines.Count == 0) return new HeadlineGroup(null, null, null);
 
         // A line that begins with a dash is a deck, and so is what follows it.

@@ -42,8 +42,9 @@ internal sealed class WrappedHeadlines
     {
         // What may be text that a column cut short is no headline for sure.
         bool[] headlines = [.. blocks.Select((block, i) => block.Kind == BlockKind.Display && double.IsNaN(ShortBlocks.Odds(blocks, i)))];
-        var texts = new Phrases(blocks.Where(block => block.Kind == BlockKind.Body).Select(block => block.Text), Telling);
-        var wrapped = new WrappedHeadlines([.. blocks.Where((_, i) => headlines[i]).SelectMany(b => b.Lines)], texts);
+        var wrapped = new WrappedHeadlines(
+            [.. blocks.Where((_, i) => headlines[i]).SelectMany(b => b.Lines)],
+            new Phrases(blocks.Where(block => block.Kind == BlockKind.Body).Select(block => block.Text), Telling));
         var joined = new List<Block>(blocks.Count);
         for (int i = 0; i < blocks.Count; i++)
         {
@@ -69,20 +70,21 @@ internal sealed class WrappedHeadlines
         return joined;
 
         bool IsWrapped(SourceLine first, SourceLine second, bool sure) =>
-            sure ? wrapped.IsWrapped(first, second) : IsTorn(first, second, texts);
+            sure ? wrapped.IsWrapped(first, second) : IsTorn(first, second, wrapped._texts);
     }
 
     /// <summary>A headline's lines, those put together that the column's end broke.</summary>
     /// <param name="lines">The lines, as printed.</param>
     /// <param name="text">The story they stand over.</param>
-    public static List<SourceLine> Unwrap(IEnumerable<SourceLine> lines, string text)
+    public static List<SourceLine> Unwrap(IReadOnlyList<SourceLine> lines, string text)
     {
+        List<SourceLine> whole = [.. lines.TakeLast(1)];
+        if (lines.Count < 2) return whole;
         // From the last: what a quotation's first line opens may be closed two lines below.
-        var whole = new List<SourceLine>();
         var texts = new Phrases([text], Telling);
-        foreach (SourceLine line in lines.Reverse())
+        foreach (SourceLine line in lines.SkipLast(1).Reverse())
         {
-            if (whole.Count > 0 && IsTorn(line, whole[0], texts)) whole[0] = SourceLine.Join([line, whole[0]]);
+            if (IsTorn(line, whole[0], texts)) whole[0] = SourceLine.Join([line, whole[0]]);
             else whole.Insert(0, line);
         }
 

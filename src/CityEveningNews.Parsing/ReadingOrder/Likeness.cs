@@ -1,3 +1,5 @@
+using CityEveningNews.Parsing.Text;
+
 namespace CityEveningNews.Parsing.ReadingOrder;
 
 /// <summary>How like in matter two texts of a page are: the pairs of characters they share, rare ones counting more.</summary>
@@ -54,13 +56,7 @@ internal sealed class Likeness
     private HashSet<int> Pairs(string text)
     {
         if (_pairs.TryGetValue(text, out HashSet<int>? known)) return known;
-        var pairs = new HashSet<int>(text.Length);
-        for (int i = 1; i < text.Length; i++)
-        {
-            if (char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i - 1])) pairs.Add((text[i - 1] << 16) | text[i]);
-        }
-
-        return _pairs[text] = pairs;
+        return _pairs[text] = CharacterPairs.Of(text, char.IsLetterOrDigit);
     }
 
     private readonly record struct WeightedPair(int Pair, double Weight);

@@ -17,7 +17,7 @@ internal sealed class ColumnMatter
 
     private readonly Dictionary<int, int> _lines = [];
     private readonly Dictionary<SourceLine, HashSet<int>> _pairs = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(SourceLine, SourceLine), double> _shared = [];
+    private readonly Dictionary<SourceLine, Dictionary<SourceLine, double>> _shared = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Counts on how many pieces of lines each pair stands.</summary>
     public ColumnMatter(IEnumerable<SourceLine> pieces)
@@ -39,21 +39,16 @@ internal sealed class ColumnMatter
 
     private double Shared(SourceLine above, SourceLine next)
     {
-        if (_shared.TryGetValue((above, next), out double known)) return known;
+        if (!_shared.TryGetValue(next, out Dictionary<SourceLine, double>? known)) _shared[next] = known = new(ReferenceEqualityComparer.Instance);
+        if (known.TryGetValue(above, out double shared)) return shared;
         HashSet<int> theirs = Pairs(above);
-        return _shared[(above, next)] = Pairs(next).Where(theirs.Contains).Sum(pair => Math.Max(0, 1 - (Math.Log(_lines[pair]) / Everywhere)));
+        return known[above] = Pairs(next).Where(theirs.Contains).Sum(pair => Math.Max(0, 1 - (Math.Log(_lines[pair]) / Everywhere)));
     }
 
     private HashSet<int> Pairs(SourceLine line)
     {
         if (_pairs.TryGetValue(line, out HashSet<int>? known)) return known;
-        var pairs = new HashSet<int>();
-        for (int i = 1; i < line.Text.Length; i++)
-        {
-            if (char.IsLetter(line.Text[i]) && char.IsLetter(line.Text[i - 1])) pairs.Add((line.Text[i - 1] << 16) | line.Text[i]);
-        }
-
-        return _pairs[line] = pairs;
+        return _pairs[line] = CharacterPairs.Of(line.Text, char.IsLetter);
     }
 }
 

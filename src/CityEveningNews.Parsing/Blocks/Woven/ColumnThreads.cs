@@ -135,10 +135,9 @@ internal sealed class ColumnThreads
         {
             Column column = columns[at];
             if (column.Lines is null || column.Row == row || column.Row > turn) continue;
-            bool closed = LineText.EndsSentence(column.Lines.Last.Text);
             if (column.Row == turn)
             {
-                score -= closed ? OutOfStepClosed : OutOfStep;
+                score -= LineText.EndsSentence(column.Lines.Last.Text) ? OutOfStepClosed : OutOfStep;
                 continue;
             }
 
