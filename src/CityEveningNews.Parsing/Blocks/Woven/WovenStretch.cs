@@ -44,5 +44,9 @@ internal sealed class WovenStretch
     public IEnumerable<SourceLine> Apart(Phrases phrases) =>
         ColumnThreads.Share(_rows, _cutter.Measures, phrases).SelectMany((column, i) => i == 0 ? column : [Blank(column[0]), .. column]);
 
+    /// <summary>How well one line reads on beneath another in its columns.</summary>
+    /// <param name="phrases">The runs of three characters on the page's lines.</param>
+    public ColumnFit Fit(Phrases phrases) => new(_cutter.Measures, phrases);
+
     private static SourceLine Blank(SourceLine before) => new(before.Number, "", "") { LastNumber = before.LastNumber };
 }
