@@ -30,6 +30,19 @@ internal sealed class Phrases
         return run.All(char.IsLetterOrDigit) && _runs.Contains(Key(run, 0));
     }
 
+    /// <summary>True if a text has whole a run that two fragments make together, wherever in it the one ends and the other begins.</summary>
+    /// <param name="first">The one fragment.</param>
+    /// <param name="second">The other.</param>
+    public bool HasWhole(string first, string second)
+    {
+        for (int after = 1; after < _length; after++)
+        {
+            if (HasWhole(first, second, after)) return true;
+        }
+
+        return false;
+    }
+
     private ulong Key(string text, int at)
     {
         ulong key = 0;

@@ -115,7 +115,8 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         {
             if (chosen[t] < 0) continue;
             int best = chosen[t], second = -1;
-            _gain += Math.Min(gain[t, best], 30);
+            // What is told elsewhere says which head it is, and not that there is one: a subhead says again what its text says.
+            _gain += Math.Min(gain[t, best] - Told(tails[t], heads[best]), 30);
             for (int h = 0; h < heads.Count; h++)
             {
                 if (h != best && (second < 0 || gain[t, h] > gain[t, second])) second = h;
@@ -147,6 +148,7 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
 
         string left = from.Text, right = to.Text;
         if (!closed) Weigh(Math.Clamp(fit.Gain(tail, head), -8, 12) * 0.7, "for the words across the cut");
+        Weigh(Told(tail, head), "for words across the cut that stand whole elsewhere");
 
         double difference = Math.Abs(from.Measure - to.Measure);
         bool shown = from.Lines.Count >= 4 && to.Lines.Count >= 4;
@@ -171,6 +173,8 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
             weights?.Add(new Weight(odds, reason));
         }
     }
+
+    private double Told(int tail, int head) => blocks[tail].IsClosed ? 0 : fit.Told(tail, head);
 
     // What stands above another block in one column cannot go on with it.
     private bool StandsAbove(int upper, int lower)

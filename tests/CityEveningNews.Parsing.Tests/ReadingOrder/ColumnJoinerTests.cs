@@ -26,6 +26,18 @@ public class ColumnJoinerTests
     }
 
     [Fact]
+    public void A_fragment_goes_on_where_the_page_has_whole_elsewhere_what_the_cut_parts()
+    {
+        // No statistics of the language know the two ferrymen.
+        const string First = "B:清早头一班船还没有开，艄公骆守", Second = "B:对岸的渡口也亮起了灯，艄公覃望";
+        IReadOnlyList<Block> page = OwnBlocks.Page(
+            First, "Y:本报记者 乐知远", Second, "Y:本报记者 步惊蛰", "B:川把缆绳解下来，等着赶集的人。", "B:津把船板擦干，等着上学的孩子。",
+            "D:艄公骆守津摆渡三十年", "D:艄公覃望川摆渡二十年");
+
+        Assert.Equal([(0, 5), (2, 4)], Find(page).Joins.Select(join => (join.Tail, join.Head)).Order());
+    }
+
+    [Fact]
     public void The_gain_is_the_sum_of_its_evidence()
     {
         var weights = new List<Weight>();
