@@ -11,6 +11,10 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
     // In log odds, against: 本报讯 begins a story, and no section of one.
     private const double LeadWithin = 6;
 
+    // In log odds, for: a subhead has as many characters as the one before it, or one more or less.
+    private const double AsLong = 1.8;
+    private const double NearlyAsLong = 0.6;
+
     private readonly List<PageElement> _all = [];
     private int _bylines, _pointers, _texts;
 
@@ -127,8 +131,9 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
         for (int i = 0; i < texts.Count; i++)
         {
             double difference = Math.Abs(texts[i].Run!.Measure - measure);
-            if (difference > 0.6) score -= Math.Min(4, 2 * difference);
-            else if (i > 0) score += 1;
+            // Figures and squeezed marks take less than an em.
+            if (difference > 1.1) score -= Math.Min(4, 2 * difference);
+            else if (difference < 0.6 && i > 0) score += 1;
             if (i == 0) continue;
             if (texts[i].HasLead) score -= LeadWithin;
             List<PageElement> gap = gaps[i];
@@ -139,6 +144,7 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
             if (gap.Count == 0) score -= 2;
             else if ((gap[0].Block.Lines.Count > 2 && !HeadlineFit.IsWrapped(gap[0].Block, measure)) || gap[0].Block.Lines.Max(l => LineText.Width(l.Text)) > measure + 2) score -= 3;
             else score += 2.2 + 2 * (likeness.Of(gap[0].Text, texts[i].Text) - 0.1);
+            if (i > 1 && gap.Count == 1 && gaps[i - 1].Count == 1) score += Parallel(gaps[i - 1][0].Text, gap[0].Text);
         }
 
         if (story is not null)
@@ -154,4 +160,13 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
 
         return score;
     }
+
+    // A story's subheads are worded alike: of two that follow each other 36 in a hundred have as many characters and 32 one more or less; of a subhead and
+    // another story's headline 6 and 17.
+    private static double Parallel(string first, string second) => Math.Abs(first.Count(char.IsLetterOrDigit) - second.Count(char.IsLetterOrDigit)) switch
+    {
+        0 => AsLong,
+        1 => NearlyAsLong,
+        _ => 0,
+    };
 }

@@ -50,6 +50,16 @@ public class StoryShapeTests
         Assert.Equal(["石磨上的三十年", "影子在中午最短"], story.Sections.Select(section => Assert.Single(section.Displays).Text));
     }
 
+    [Fact]
+    public void Subheads_of_one_length_hold_a_story_together()
+    {
+        // The last subhead is the same, and shares as much with its text.
+        string[] alike = ["D:一天有多长", Tofu, "D:影子在操场最长", Shadows, "D:影子在中午最短", Shadows], unlike = [.. alike];
+        unlike[2] = "D:影子长";
+
+        Assert.True(Score(alike) - Score(alike[..4]) > Score(unlike) - Score(unlike[..4]) + 1);
+    }
+
     private static double Score(params string[] page) => Shape([.. page.Where(block => block.Length > 0)]).Score;
 
     private static (bool Holds, double Score, Story Story) Shape(params string[] page) => Shape(OwnBlocks.Page(page));
