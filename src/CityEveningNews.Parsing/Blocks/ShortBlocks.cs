@@ -38,6 +38,7 @@ internal static class ShortBlocks
         }
 
         if (StandsByLabel(blocks, index)) odds -= 4;
+        if (BlockForms.IsQuotation(block.Text)) odds -= 4;
 
         return odds;
     }

@@ -14,6 +14,9 @@ internal sealed class PrintedLines
     // A printed line of more pieces than this has not been seen.
     private const int MostPieces = 9;
 
+    // Of somebody's words that head a text, in lines.
+    private const int LongestQuotation = 3;
+
     // How many lines above and below tell the measures a line may have, and how many measures are tried.
     private const int Near = 16;
     private const int MostMeasures = 6;
@@ -47,7 +50,7 @@ internal sealed class PrintedLines
     {
         _page = page;
         _widths = [.. page.Select(line => TextWidth.Of(line.Text))];
-        _seams = [.. page.Select((line, i) => i > 0 && IsSeam(page[i - 1].Text.AsSpan().TrimEnd(), line.Text))];
+        _seams = [.. page.Select((line, i) => i > 0 && IsSeam(page[i - 1].Text.AsSpan().TrimEnd(), line.Text) && !HeadsText(i))];
         _isTorn = page.Any(line => !line.IsBlank && TextWidth.ClosingMarks.Contains(line.Text[0]));
     }
 
@@ -86,6 +89,18 @@ internal sealed class PrintedLines
     // （记者…）, （详见第三版）: whether or not it was printed on the same line, it is no part of the text.
     private static bool StandsAlone(string line) =>
         line[0] is '（' or '(' && (BylineReader.Read(line) is not null || BlockForms.IsPointer(line.Trim()) || BlockForms.IsJump(line.Trim()));
+
+    // After a sentence, somebody's words by themselves over a line that begins with none of the marks: a subhead, and no part of the text.
+    private bool HeadsText(int at)
+    {
+        if (_page[at].Text[0] != '“' || !LineText.EndsSentence(_page[at - 1].Text)) return false;
+        for (int end = at + 1; end <= at + LongestQuotation && end < _page.Count && !_page[end].IsBlank; end++)
+        {
+            if (BlockForms.IsQuotation(LineText.Join(_page.Skip(at).Take(end - at)))) return !IsMark(_page[end].Text[0]) || _page[end].Text[0] == '“';
+        }
+
+        return false;
+    }
 
     private static bool IsMark(char c) => TextWidth.ClosingMarks.Contains(c) || TextWidth.OpeningMarks.Contains(c);
 

@@ -69,4 +69,13 @@ public class BlockFormsTests
     [InlineData("（记者 刘一 采写）", true)]
     [InlineData("本报记者 刘一", false)]
     public void A_byline_ends_with_what_the_people_did(string line, bool ends) => Assert.Equal(ends, BlockForms.EndsByline(line));
+
+    [Theory]
+    [InlineData("“这条河是我们大家的”", true)]
+    [InlineData("“先把水引进来，再把人留下来”", true)]
+    [InlineData("“这条河是我们大家的。”", false)]
+    [InlineData("“这条河”是我们“大家的”", false)]
+    [InlineData("“这条河是我们大家的”，他说", false)]
+    [InlineData("”", false)]
+    public void Words_by_themselves_head_what_somebody_says(string line, bool quotation) => Assert.Equal(quotation, BlockForms.IsQuotation(line));
 }

@@ -14,6 +14,7 @@ public class OwnLinesTests
     [InlineData("□本报记者 乐知|实习生 于青山 文|罗绮 摄|就要两天", "Byline 3")]
     [InlineData("早樱开了 凌霄 摄|十二条公交线", "Caption 1")]
     [InlineData("图为昨天清晨，市民在南湖公园赏早|樱。今年的花期比往年提前了五天。|凌霄 摄|十二条公交线", "Caption 3")]
+    [InlineData("“先把水引进来，再把人留下|来”|开春以后，村里修好了水渠", "Display 2")]
     [InlineData("深夜的自习室里坐满了读者深夜的自习室里坐满了读者|中小学体质监测", "Caption 1")]
     public void The_likeliest_by_its_form(string lines, string best) => Assert.Equal(best, Best(lines));
 
@@ -22,6 +23,7 @@ public class OwnLinesTests
     [InlineData("记者从市热力公司了解到，今年的供热|管网改造工程将于四月中旬开工")]
     [InlineData("本报讯（记者 毕小舟）滨河步道全长|十一公里的照明工程昨晚全部完工")]
     [InlineData("老城区二十七口古井有了“身份证”|本报记者 卢晓棠")]
+    [InlineData("“先把水引进来，再把人留下来。”|开春以后，村里修好了水渠")]
     public void Nothing_that_is_known_by_its_form(string lines) => Assert.Null(Best(lines));
 
     [Fact]

@@ -4,11 +4,12 @@ using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Blocks.Dense;
 
-/// <summary>Lines that are told by their form, whatever stands next to them: bylines, captions, pointers.</summary>
+/// <summary>Lines that are told by their form, whatever stands next to them: bylines, captions, pointers, somebody's words as a subhead.</summary>
 internal static class OwnLines
 {
     private const int LongestByline = 3;
     private const int LongestCaption = 4;
+    private const int LongestQuotation = 3;
 
     // Without one of these no text is a caption or a byline: spares most lines the reading.
     private static readonly SearchValues<char> CaptionSigns = SearchValues.Create("摄攝图圖发發"), BylineSigns = SearchValues.Create("记記员員生摄攝影文图圖写撰供制综綜整报報");
@@ -33,6 +34,12 @@ internal static class OwnLines
             yield return (count, BlockKind.Caption, (ends ? -2 : 2) + 1.5 * (count - 1));
         }
 
+        for (int count = 1; count <= LongestQuotation && text[0] == '“' && index + count <= lines.Count; count++)
+        {
+            List<SourceLine> some = [.. Enumerable.Range(index, count).Select(i => lines[i])];
+            if (BlockForms.IsQuotation(LineText.Join(some)) && FillMeasure(some)) yield return (count, BlockKind.Display, 1);
+        }
+
         if (LineText.EndsSentence(text) || BylineReader.ReadLead(text) is not null) yield break;
         for (int count = 1; count <= LongestByline && index + count <= lines.Count; count++)
         {
@@ -52,7 +59,7 @@ internal static class OwnLines
     // 罗绮 摄: one more of those who made the story.
     private static bool IsNameAndDuty(string line) => line.Count(c => !char.IsWhiteSpace(c)) <= 5 && BylineReader.Read("□" + line.Trim()) is { IsTitled: false, Credits.Count: 1 };
 
-    // All but the last line of a caption are about as wide as each other, and none is narrower than what follows.
+    // All but the last line of a caption or a subhead are about as wide as each other, and none is narrower than what follows.
     private static bool FillMeasure(List<SourceLine> lines)
     {
         double measure = LineText.Width(lines[0].Text);
