@@ -65,6 +65,6 @@ internal static partial class BlockForms
     [GeneratedRegex(@"^[\s/／□■◇◆○●◎▲△★☆▍▎｜|\-—（(]*(?:本[报報刊台]|[记記]者|通[讯訊]|[实實见見][习習]|特[约約派]|首席|全媒体|融媒体|[摄攝]影?|文\s*[/／：:、]|[图圖]\s*[/／：:、]|撰文|采写|[评評][论論]|[\u4E00-\u9FFF]{0,8}(?:[报報]|台|社|网|網|刊|媒体|中心).{0,6}[记記]者|[\u4E00-\u9FFF]{2,4}\s*[/／]?\s*(?:文|[图圖]|[摄攝]))")]
     private static partial Regex BylineStart();
 
-    [GeneratedRegex(@"^(?:[\d\s\-—–·.:/|]+|(?:https?://|www\.)\S+|\S+@\S+\.\S+|第?\s*\d{1,3}\s*版?|[A-Z]?\d{1,3}\s*版)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:[\d\s\-—–·.:/|]+|(?:https?://|www\.)[!-~]+|[!-~]+@[!-~]+\.[!-~]+|第?\s*\d{1,3}\s*版?|[A-Z]?\d{1,3}\s*版)$", RegexOptions.IgnoreCase)]
     private static partial Regex Furniture();
 }

@@ -53,6 +53,8 @@ public class BlockFormsTests
     [InlineData("100天", false)]
     [InlineData("2版面向读者", false)]
     [InlineData("网址见文末", false)]
+    [InlineData("www.example.cn上预订，", false)]
+    [InlineData("写信到news@example.cn的读者", false)]
     public void A_page_number_or_an_address_is_no_story(string line, bool furniture) => Assert.Equal(furniture, BlockForms.IsFurniture(line));
 
     [Theory]

@@ -20,6 +20,23 @@ public class SourceTextTests
     public void Characters_that_extractors_put_for_others_are_repaired(string raw, string expected) =>
         Assert.Equal(expected, TextRepair.Repair(raw));
 
+    [Theory]
+    [InlineData("城 市 晚 报", "城市晚报")]
+    [InlineData("2026 年 亚 太 经 合 组 织", "2026年亚太经合组织")]
+    [InlineData("（ APEC ） 工 商 咨 询 理 事 会", "（APEC）工商咨询理事会")]
+    [InlineData("3.09 万 亿 元 ， 同 比 增 长", "3.09万亿元，同比增长")]
+    [InlineData("心 、“ 世 界 汉 学 家 工", "心、“世界汉学家工")]
+    [InlineData("5 月 22 日 19 时 29", "5月22日19时29")]
+    [InlineData("电 话 8860 0997 转 3", "电话8860 0997转3")]
+    public void A_line_set_wide_is_closed_up(string wide, string closed) => Assert.Equal(closed, Assert.Single(SourceText.Read(wide)).Text);
+
+    [Theory]
+    [InlineData("责任编辑 陈 平 美编 罗 绮")]
+    [InlineData("12 34 56 78")]
+    [InlineData("第 2 版")]
+    [InlineData("城 市          晚 报")]
+    public void Other_spaces_mean_something(string line) => Assert.Equal(line, Assert.Single(SourceText.Read(line)).Text);
+
     [Fact]
     public void A_page_is_cut_at_every_kind_of_line_end()
     {
