@@ -11,6 +11,8 @@ internal sealed partial class LineSetting
     private const string Closing = "”’）》」』】〉。，、；：？！…—％%";
     private const string Marks = "，。、；：？！";
 
+    // Without figures and Latin letters it is as wide as it has characters.
+    private readonly bool _isExact;
     private readonly double _following;
     private readonly double _hanging;
     private readonly double _closer;
@@ -29,6 +31,7 @@ internal sealed partial class LineSetting
         _following = TextWidth.OfFirstUnit(next);
         _hanging = Math.Min(2, Text.Length - Text.TrimEnd(Closing.ToCharArray()).Length);
         _closer = TextWidth.Closer(Text);
+        _isExact = !Text.Any(c => c < 0x2000);
         BeginsStory = (Text[0] is '本' or '【' or '据' or '據' || Text.Contains('电') || Text.Contains('電'))
             && (BylineReader.ReadLead(Text) ?? BylineReader.ReadLead(Text + next)) is not null;
         JoinGain = index == 0 ? 0 : Math.Clamp(LanguageModel.Shared.JoinGain(lines[index - 1].Text, Text), -6, 8);
@@ -77,7 +80,7 @@ internal sealed partial class LineSetting
         // Marks at the end hang over the edge or are set close together.
         if (over > 0.6 && over <= _hanging + 0.6) return 0.3;
         if (over > 1.6) return 20;
-        if (over > 0.6) return over > 1.1 ? 3 : 0.6;
+        if (over > 0.6) return over > 1.1 || _isExact ? 3 : 0.6;
         if (over > -0.6) return over > 0.5 ? 0.3 : 0;
         return _following > 0 && over + _following > 0.05 ? 0.3 + 0.3 * -over : Math.Min(16, 2.4 * -over);
     }
