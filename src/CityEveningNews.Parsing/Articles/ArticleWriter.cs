@@ -34,11 +34,13 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
         {
             dateline = lead.Dateline;
             if (credits.Count == 0) credits = lead.Credits;
-            // The paper's own lead is a byline; a wire's dateline stays with the text.
-            if (lead.Dateline is null && byline is null)
+            // The paper's own lead is a byline, or the beginning of it; a wire's dateline stays with the text.
+            if (lead.Dateline is null)
             {
+                credits = [.. lead.Credits.Union(credits)];
                 ParsedText first = sections[0].Paragraphs[0];
-                byline = new ParsedText(lead.Text, LinesOf(lead.Text, story.Sections[0]));
+                LineSet lines = LinesOf(lead.Text, story.Sections[0]);
+                byline = byline is null ? new ParsedText(lead.Text, lines) : new ParsedText($"{lead.Text} {byline.Text}", new LineSet([.. lines.Numbers, .. byline.Lines.Numbers]));
                 ParsedText rest = first with { Text = first.Text[lead.Length..].TrimStart() };
                 sections[0] = sections[0] with { Paragraphs = [.. rest.Text.Length > 0 ? [rest] : Array.Empty<ParsedText>(), .. sections[0].Paragraphs.Skip(1)] };
             }
