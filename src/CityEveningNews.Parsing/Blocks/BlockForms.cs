@@ -5,8 +5,11 @@ namespace CityEveningNews.Parsing.Blocks;
 /// <summary>Forms by which a sub-editor knows a line at once: where to read on, whose picture it is, what is no story.</summary>
 internal static partial class BlockForms
 {
+    // In characters: what is quoted and shorter is a term.
+    private const int ShortestQuotation = 7;
+
     /// <summary>True for somebody's words by themselves, with no full stop: they head what he says.</summary>
-    public static bool IsQuotation(string text) => text.Trim() is ['“', .. var words, '”'] && !words.Contains('”') && !LineText.EndsSentence(words);
+    public static bool IsQuotation(string text) => text.Trim() is ['“', .. { Length: >= ShortestQuotation } words, '”'] && !words.Contains('”') && !LineText.EndsSentence(words);
 
     /// <summary>（详见第二版）: the text of the headline stands on another page.</summary>
     public static bool IsPointer(string text) => Pointer().IsMatch(text);

@@ -78,6 +78,7 @@ public class BlockFormsTests
     [InlineData("“这条河是我们大家的。”", false)]
     [InlineData("“这条河”是我们“大家的”", false)]
     [InlineData("“这条河是我们大家的”，他说", false)]
+    [InlineData("“守水人”", false)]
     [InlineData("”", false)]
     public void Words_by_themselves_head_what_somebody_says(string line, bool quotation) => Assert.Equal(quotation, BlockForms.IsQuotation(line));
 }

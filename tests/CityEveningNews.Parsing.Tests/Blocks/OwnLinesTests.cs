@@ -29,6 +29,10 @@ public class OwnLinesTests
     [Fact]
     public void A_sentence_that_names_a_reporter_is_no_byline() => Assert.DoesNotContain(All("本报记者卢晓棠。"), own => own.Kind == BlockKind.Byline);
 
+    [Fact]
+    public void Within_a_bracket_left_open_no_byline_begins() =>
+        Assert.DoesNotContain(OwnLines.At(OwnBlocks.Lines(1, "（本版文字由|本报记者卢晓棠|采访整理）"), 1), own => own.Kind == BlockKind.Byline);
+
     // The cheapest choice, of two as cheap the longer, as kind and number of lines.
     private static string? Best(string lines) =>
         All(lines).OrderBy(own => own.Cost).ThenByDescending(own => own.Count).Select(own => $"{own.Kind} {own.Count}").FirstOrDefault();

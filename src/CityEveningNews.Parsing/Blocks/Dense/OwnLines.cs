@@ -41,6 +41,8 @@ internal static class OwnLines
         }
 
         if (LineText.EndsSentence(text) || BylineReader.ReadLead(text) is not null) yield break;
+        // （本版文字由 / 本报记者…采访整理）: a note goes on.
+        if (index > 0 && LineText.Open(lines[index - 1].Text, '（', '）') > 0) yield break;
         for (int count = 1; count <= LongestByline && index + count <= lines.Count; count++)
         {
             string joined = string.Join(' ', Enumerable.Range(index, count).Select(i => lines[i].Text.Trim()));
