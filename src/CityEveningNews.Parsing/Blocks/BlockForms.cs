@@ -1,15 +1,29 @@
 using System.Text.RegularExpressions;
+using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Blocks;
 
 /// <summary>Forms by which a sub-editor knows a line at once: where to read on, whose picture it is, what is no story.</summary>
 internal static partial class BlockForms
 {
-    // In characters: what is quoted and shorter is a term.
+    // In characters: what is quoted and shorter is a term. And in lines.
     private const int ShortestQuotation = 7;
+    private const int LongestQuotation = 3;
 
     /// <summary>True for somebody's words by themselves, with no full stop: they head what he says.</summary>
     public static bool IsQuotation(string text) => text.Trim() is ['“', .. { Length: >= ShortestQuotation } words, '”'] && !words.Contains('”') && !LineText.EndsSentence(words);
+
+    /// <summary>Over how many lines a quotation goes that begins at one of some lines (<see cref="IsQuotation"/>); 0 if none does.</summary>
+    public static int LinesOfQuotation(IReadOnlyList<SourceLine> lines, int at)
+    {
+        if (lines[at].Text.TrimStart() is not ['“', ..]) return 0;
+        for (int count = 1; count <= LongestQuotation && at + count <= lines.Count && !lines[at + count - 1].IsBlank; count++)
+        {
+            if (IsQuotation(LineText.Join(lines.Skip(at).Take(count)))) return count;
+        }
+
+        return 0;
+    }
 
     /// <summary>（详见第二版）: the text of the headline stands on another page.</summary>
     public static bool IsPointer(string text) => Pointer().IsMatch(text);

@@ -14,9 +14,6 @@ internal sealed class PrintedLines
     // A printed line of more pieces than this has not been seen.
     private const int MostPieces = 9;
 
-    // Of somebody's words that head a text, in lines.
-    private const int LongestQuotation = 3;
-
     // How many lines above and below tell the measures a line may have, and how many measures are tried.
     private const int Near = 16;
     private const int MostMeasures = 6;
@@ -93,13 +90,9 @@ internal sealed class PrintedLines
     // After a sentence, somebody's words by themselves over a line that begins with none of the marks: a subhead, and no part of the text.
     private bool HeadsText(int at)
     {
-        if (_page[at].Text[0] != '“' || !LineText.EndsSentence(_page[at - 1].Text)) return false;
-        for (int end = at + 1; end <= at + LongestQuotation && end < _page.Count && !_page[end].IsBlank; end++)
-        {
-            if (BlockForms.IsQuotation(LineText.Join(_page.Skip(at).Take(end - at)))) return !IsMark(_page[end].Text[0]) || _page[end].Text[0] == '“';
-        }
-
-        return false;
+        if (!LineText.EndsSentence(_page[at - 1].Text)) return false;
+        int count = BlockForms.LinesOfQuotation(_page, at);
+        return count > 0 && at + count < _page.Count && _page[at + count] is { IsBlank: false, Text: [var first, ..] } && (first == '“' || !IsMark(first));
     }
 
     private static bool IsMark(char c) => TextWidth.ClosingMarks.Contains(c) || TextWidth.OpeningMarks.Contains(c);

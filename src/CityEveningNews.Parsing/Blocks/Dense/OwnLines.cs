@@ -9,7 +9,6 @@ internal static class OwnLines
 {
     private const int LongestByline = 3;
     private const int LongestCaption = 4;
-    private const int LongestQuotation = 3;
 
     // Without one of these no text is a caption or a byline: spares most lines the reading.
     private static readonly SearchValues<char> CaptionSigns = SearchValues.Create("摄攝图圖发發"), BylineSigns = SearchValues.Create("记記员員生摄攝影文图圖写撰供制综綜整报報");
@@ -34,11 +33,7 @@ internal static class OwnLines
             yield return (count, BlockKind.Caption, (ends ? -2 : 2) + 1.5 * (count - 1));
         }
 
-        for (int count = 1; count <= LongestQuotation && text[0] == '“' && index + count <= lines.Count; count++)
-        {
-            List<SourceLine> some = [.. Enumerable.Range(index, count).Select(i => lines[i])];
-            if (BlockForms.IsQuotation(LineText.Join(some)) && FillMeasure(some)) yield return (count, BlockKind.Display, 1);
-        }
+        if (BlockForms.LinesOfQuotation(lines, index) is > 0 and int quoted && FillMeasure([.. lines.Skip(index).Take(quoted)])) yield return (quoted, BlockKind.Display, 1);
 
         if (LineText.EndsSentence(text) || BylineReader.ReadLead(text) is not null) yield break;
         // （本版文字由 / 本报记者…采访整理）: a note goes on.
