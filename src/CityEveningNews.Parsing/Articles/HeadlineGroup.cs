@@ -84,18 +84,16 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
     }
 
     // Two short phrases of one length are one headline: 锻造中国品牌 / 讲好中国故事.
-    private static bool IsShortCouplet(string first, string second) => TextWidth.Of(first) < ShortestDeck && Letters(first) == Letters(second) && !IsDeck(second.Trim()) && !IsKickerLine(first);
+    private static bool IsShortCouplet(string first, string second) => TextWidth.Of(first) < ShortestDeck && LineText.Letters(first) == LineText.Letters(second) && !IsDeck(second.Trim()) && !IsKickerLine(first);
 
     // No headline is so short as what a longer line left over.
-    private static bool IsLeftOver(string first, string second) => Letters(second) <= 4 && TextWidth.Of(second) * 2 < TextWidth.Of(first) && !IsKickerLine(first);
+    private static bool IsLeftOver(string first, string second) => LineText.Letters(second) <= 4 && TextWidth.Of(second) * 2 < TextWidth.Of(first) && !IsKickerLine(first);
 
     // Two lines of one length over a longer one are a headline and its deck.
     private static bool IsCoupletOver(List<SourceLine> lines) =>
-        Letters(lines[0].Text) == Letters(lines[1].Text) && !IsKickerLine(lines[0].Text) && TextWidth.Of(lines[2].Text) - TextWidth.Of(lines[1].Text) > MuchLonger;
+        LineText.Letters(lines[0].Text) == LineText.Letters(lines[1].Text) && !IsKickerLine(lines[0].Text) && TextWidth.Of(lines[2].Text) - TextWidth.Of(lines[1].Text) > MuchLonger;
 
-    private static bool IsCouplet(string first, string second) => !IsDeck(second.Trim()) && Math.Abs(Letters(first) - Letters(second)) <= 1;
-
-    private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
+    private static bool IsCouplet(string first, string second) => !IsDeck(second.Trim()) && Math.Abs(LineText.Letters(first) - LineText.Letters(second)) <= 1;
 
     // A couplet that turns the same words about: 人不负青山 / 青山定不负人.
     private static bool IsRefrain(string first, string second) =>

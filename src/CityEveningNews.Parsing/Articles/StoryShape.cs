@@ -163,7 +163,7 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
 
     // A story's subheads are worded alike: of two that follow each other 36 in a hundred have as many characters and 32 one more or less; of a subhead and
     // another story's headline 6 and 17.
-    private static double Parallel(string first, string second) => Math.Abs(first.Count(char.IsLetterOrDigit) - second.Count(char.IsLetterOrDigit)) switch
+    private static double Parallel(string first, string second) => Math.Abs(LineText.Letters(first) - LineText.Letters(second)) switch
     {
         0 => AsLong,
         1 => NearlyAsLong,

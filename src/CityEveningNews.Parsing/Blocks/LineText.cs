@@ -20,6 +20,9 @@ internal static class LineText
         return width;
     }
 
+    /// <summary>How many characters a line has but for marks and spaces.</summary>
+    public static int Letters(string text) => text.Count(char.IsLetterOrDigit);
+
     /// <summary>Joins lines as running text: nothing between ideographs, a space between two Latin words.</summary>
     public static string Join(IEnumerable<SourceLine> lines)
     {

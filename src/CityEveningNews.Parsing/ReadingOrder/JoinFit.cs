@@ -9,12 +9,11 @@ internal sealed class JoinFit(IReadOnlyList<Block> blocks, Likeness likeness)
     // As much of a column as tells what it is about, in characters.
     private const int Context = 500;
 
-    // In log odds, that two fragments belong together which make a run of two, three or four characters that the page has whole elsewhere: of the right
-    // ones 15, 5 and 13 in a hundred do, of others 10, 4 and 3 in a thousand.
-    private static readonly double[] Whole = [0, 0, 1.5, 2, 4];
+    // In log odds, that two fragments belong together which make a run of four, three or two characters that the page has whole elsewhere: of the right
+    // ones 13, 5 and 15 in a hundred do, of others 3, 4 and 10 in a thousand.
+    private readonly (Phrases Runs, double Odds)[] _whole = [.. new[] { (4, 4.0), (3, 2.0), (2, 1.5) }.Select(whole => (new Phrases(blocks.Select(block => block.Text), whole.Item1), whole.Item2))];
 
-    private readonly Phrases[] _phrases = [.. Enumerable.Range(0, Whole.Length).Select(length => new Phrases(length < 2 ? [] : blocks.Select(block => block.Text), length))];
-    private readonly Dictionary<(int Tail, int Head), double> _gains = [], _topics = [];
+    private readonly Dictionary<(int Tail, int Head), double> _gains = [], _told = [], _topics = [];
     private readonly Dictionary<int, (string, int)> _above = [], _below = [];
 
     /// <summary>The gain of reading on from one block to another, in nats; above 0 if the cut stands in the middle of a word or phrase.</summary>
@@ -27,12 +26,8 @@ internal sealed class JoinFit(IReadOnlyList<Block> blocks, Likeness likeness)
     /// <summary>How much the page's other texts speak for reading on from one block to another, in log odds: what the cut parts may stand there whole.</summary>
     public double Told(int tail, int head)
     {
-        for (int length = Whole.Length - 1; length > 1; length--)
-        {
-            if (_phrases[length].HasWhole(blocks[tail].Text, blocks[head].Text)) return Whole[length];
-        }
-
-        return 0;
+        if (_told.TryGetValue((tail, head), out double known)) return known;
+        return _told[(tail, head)] = _whole.FirstOrDefault(whole => whole.Runs.HasWhole(blocks[tail].Text, blocks[head].Text)).Odds;
     }
 
     /// <summary>How much two columns, one ending with a block and one beginning with another, speak of the same things, in log odds; near 0 where they are too short to tell.</summary>
