@@ -39,7 +39,7 @@ internal sealed class PageReader
 
     private PageReading Best()
     {
-        double[] odds = [.. Enumerable.Range(0, _blocks.Count).Select(i => ShortBlocks.Odds(_blocks, i))];
+        double[] odds = ShortBlocks.Odds(_blocks);
         Block[] kinds = [.. _blocks.Select((block, i) => Take(block, i, odds[i] > 0 ? BlockKind.Body : BlockKind.Display, odds))];
         PageReading best = Try(kinds, odds);
         if (kinds.Any(b => b.Kind == BlockKind.Byline))

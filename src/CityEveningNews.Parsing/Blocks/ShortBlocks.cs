@@ -1,4 +1,5 @@
 using CityEveningNews.Parsing.Articles;
+using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Blocks;
 
@@ -8,13 +9,41 @@ namespace CityEveningNews.Parsing.Blocks;
 /// </summary>
 internal static class ShortBlocks
 {
-    /// <summary>The log odds, above 0 for running text; not a number if there is no doubt about what the block is.</summary>
-    public static double Odds(IReadOnlyList<Block> blocks, int index)
+    // Of a page's display lines over text so many are parted from it by a blank line, where its blank lines mean something.
+    private const double Parted = 0.5;
+
+    // In log odds, against running text: no column of the page breaks off, so hardly a short piece of one does.
+    private const double NothingBreaksOff = 3;
+
+    // In log odds: what asks by itself is a paragraph of a line or two, or a headline.
+    private const double Question = 0.5;
+
+    // In em: hardly a headline asks at greater length.
+    private const double WidestQuestion = 24;
+
+    /// <summary>For each block the log odds, above 0 for running text; not a number if there is no doubt about what it is.</summary>
+    public static double[] Odds(IReadOnlyList<Block> blocks)
+    {
+        int[] over = [.. Enumerable.Range(0, Math.Max(0, blocks.Count - 1)).Where(i => blocks[i].Kind == BlockKind.Display && blocks[i + 1].Kind == BlockKind.Body)];
+        bool parted = over.Count(i => !IsAdjacent(blocks, i)) > Parted * over.Length;
+        double rare = blocks.Any(block => block is { Kind: BlockKind.Body, IsClosed: false, Lines.Count: > 3 }) ? 0 : NothingBreaksOff;
+        return [.. blocks.Select((block, i) => block.IsClosed ? Asks(blocks, i) ? Question : double.NaN : Odds(blocks, i, parted) - rare)];
+    }
+
+    private static bool IsAdjacent(IReadOnlyList<Block> blocks, int index) => blocks[index + 1].FirstLine == blocks[index].LastLine + 1;
+
+    // A question of some length is a headline only where its first line leaves more room than an indent takes in the text beneath.
+    private static bool Asks(IReadOnlyList<Block> blocks, int index) =>
+        blocks[index] is { Kind: BlockKind.Body, Lines.Count: <= 2 } block && block.Text.TrimEnd() is [not '“', .., '？' or '！'] && !block.Text.Contains('。') && !LineText.IsIndented(block.Lines[0].Text)
+        && (LineText.Width(block.Text) <= WidestQuestion || (index + 1 < blocks.Count && blocks[index + 1] is { Kind: BlockKind.Body, Lines.Count: >= 2 } below && below.Measure - LineText.Width(block.Lines[0].Text) > 4.1));
+
+    private static double Odds(IReadOnlyList<Block> blocks, int index, bool parted)
     {
         Block block = blocks[index];
-        if (block is not { Kind: BlockKind.Display or BlockKind.Body, Lines.Count: <= 3 } || block.IsClosed) return double.NaN;
+        if (block is not { Kind: BlockKind.Display or BlockKind.Body, Lines.Count: <= 3 }) return double.NaN;
         if (Column(blocks, index) is not { } measure) return block.Kind == BlockKind.Body && !block.Text.Contains('。') ? -1 : double.NaN;
-        double first = LineText.Width(block.Lines[0].Text), set = measure - first;
+        double[] widths = [.. block.Lines.SelectMany(PrintedWidths)];
+        double set = measure - widths[0];
         if (set is < -1.6 or > 4.1) return (block.Lines.Count > 1 && block.Text.Contains('，')) || (block.Kind == BlockKind.Body && !block.Text.Contains('。')) ? -1 : double.NaN;
 
         double odds = block.Kind == BlockKind.Body ? -0.5 : -3;
@@ -22,8 +51,8 @@ internal static class ShortBlocks
         if (block.Text.TrimEnd() is [.., '，' or '、' or '：' or '；']) odds += 3;
         if (block.Text.Contains('。')) odds += 3;
         if (block.Text.Any(char.IsWhiteSpace)) odds -= 1;
-        if (block.Lines.Count == 1) odds += set is > 1.2 and < 2.8 or (> -0.6 and < 0.6) ? 0.5 : -1;
-        for (int i = 1; i < block.Lines.Count; i++) odds += Math.Abs(LineText.Width(block.Lines[i].Text) - measure) < 1.1 ? 1.5 : -1.5;
+        if (widths.Length == 1) odds += set is > 1.2 and < 2.8 or (> -0.6 and < 0.6) ? 0.5 : -1;
+        for (int i = 1; i < widths.Length; i++) odds += Math.Abs(widths[i] - measure) < 1.1 ? 1.5 : -1.5;
 
         // A piece of a column that is open at both ends is longer than this.
         bool beginsFull = set < 0.8 && !LineText.IsIndented(block.Lines[0].Text) && (index == 0 || blocks[index - 1].Kind != BlockKind.Body || blocks[index - 1].IsClosed);
@@ -33,7 +62,7 @@ internal static class ShortBlocks
         if (index + 1 < blocks.Count && blocks[index + 1] is { Kind: BlockKind.Body } below)
         {
             // No blank line parts it from the text below; or one does, and the text below begins a paragraph of its own.
-            if (below.FirstLine == block.LastLine + 1) odds += 2;
+            if (IsAdjacent(blocks, index)) odds += parted ? 2 : 0;
             else if (below.Lines.Count > 1 && below.Measure - LineText.Width(below.Lines[0].Text) is > 1.2 and < 3) odds -= 1.5;
         }
 
@@ -42,6 +71,8 @@ internal static class ShortBlocks
 
         return odds;
     }
+
+    private static IEnumerable<double> PrintedWidths(SourceLine line) => line.IsWrapped ? line.Raw.Split('\n').Select(raw => TextWidth.Of(raw)) : [LineText.Width(line.Text)];
 
     // A label stands above or beneath a section's subhead, and the section names it at once.
     private static bool StandsByLabel(IReadOnlyList<Block> blocks, int index) =>

@@ -41,7 +41,7 @@ internal sealed class WrappedHeadlines
     public static IReadOnlyList<Block> Join(IReadOnlyList<Block> blocks)
     {
         // What may be text that a column cut short is no headline for sure.
-        bool[] headlines = [.. blocks.Select((block, i) => block.Kind == BlockKind.Display && double.IsNaN(ShortBlocks.Odds(blocks, i)))];
+        bool[] headlines = [.. ShortBlocks.Odds(blocks).Select((odds, i) => blocks[i].Kind == BlockKind.Display && double.IsNaN(odds))];
         var wrapped = new WrappedHeadlines(
             [.. blocks.Where((_, i) => headlines[i]).SelectMany(b => b.Lines)],
             new Phrases(blocks.Where(block => block.Kind == BlockKind.Body).Select(block => block.Text), Telling));
@@ -59,7 +59,7 @@ internal sealed class WrappedHeadlines
             List<SourceLine> lines = goesOn ? [.. joined[^1].Lines] : [];
             foreach (SourceLine line in block.Lines)
             {
-                if (sure && lines.Count > 0 && wrapped.IsWrapped(lines[^1], line)) lines[^1] = SourceLine.Join([lines[^1], line]);
+                if (sure && lines.Count > 0 && wrapped.IsWrapped(lines[^1], line)) lines[^1] = Wrap(lines[^1], line);
                 else lines.Add(line);
             }
 
@@ -84,7 +84,7 @@ internal sealed class WrappedHeadlines
         var texts = new Phrases([text], Telling);
         foreach (SourceLine line in lines.SkipLast(1).Reverse())
         {
-            if (IsTorn(line, whole[0], texts)) whole[0] = SourceLine.Join([line, whole[0]]);
+            if (IsTorn(line, whole[0], texts)) whole[0] = Wrap(line, whole[0]);
             else whole.Insert(0, line);
         }
 
@@ -103,6 +103,8 @@ internal sealed class WrappedHeadlines
 
         return text.ToString();
     }
+
+    private static SourceLine Wrap(SourceLine first, SourceLine second) => SourceLine.Join([first, second]) with { IsWrapped = true };
 
     private static Block Group(List<SourceLine> lines) => new(BlockKind.Display, lines, Measures.Of(lines));
 

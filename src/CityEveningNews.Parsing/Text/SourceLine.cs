@@ -11,6 +11,12 @@ public sealed record SourceLine(int Number, string Raw, string Text)
     /// <summary>The last source line it is made of; the same as <see cref="Number"/> unless lines were put together.</summary>
     public int LastNumber { get; init; } = Number;
 
+    /// <summary>True if its characters were set apart to fill the measure, as a paragraph's last line never is.</summary>
+    public bool IsSetWide { get; init; }
+
+    /// <summary>True if it is one line of type that was wrapped over several printed lines.</summary>
+    public bool IsWrapped { get; init; }
+
     /// <summary>Lines put together as one.</summary>
     /// <param name="parts">The lines, one after the other in the source; at least one.</param>
     public static SourceLine Join(IReadOnlyList<SourceLine> parts)

@@ -41,6 +41,7 @@ public class WrappedHeadlinesTests
         Block headline = Assert.Single(Join(["老城区二十七口古井有了“身", "份证”"]));
 
         Assert.Equal([1, 2], headline.Numbers);
+        Assert.True(Assert.Single(headline.Lines).IsWrapped);
     }
 
     [Fact]
