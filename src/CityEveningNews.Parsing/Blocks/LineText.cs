@@ -50,9 +50,9 @@ internal static class LineText
     /// <summary>True if a line is set in from the left by two em or an ideographic space.</summary>
     public static bool IsIndented(string text) => text.StartsWith('\u3000') || text.StartsWith("   ", StringComparison.Ordinal);
 
-    /// <summary>True if a figure is cut in two, or from what it counts: …1 | 2万…, …一万二千 | 公里….</summary>
+    /// <summary>True if a figure is cut from what it counts: …12 | 万…, …一万二千 | 公里….</summary>
     public static bool CutsFigure(string left, string right) =>
-        left.Length > 0 && right.Length > 0 && (char.IsAsciiDigit(left[^1]) || Numerals.Contains(left[^1])) && (char.IsAsciiDigit(right[0]) || Counted.Contains(right[0]));
+        left.Length > 0 && right.Length > 0 && (char.IsAsciiDigit(left[^1]) || Numerals.Contains(left[^1])) && Counted.Contains(right[0]);
 
     /// <summary>How many signs of a kind are left open: opened less closed.</summary>
     public static int Open(string text, char opening, char closing)

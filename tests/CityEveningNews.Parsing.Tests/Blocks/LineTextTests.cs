@@ -43,6 +43,13 @@ public class LineTextTests
     public void Lines_are_joined_as_running_text(string lines, string text) => Assert.Equal(text, LineText.Join(OwnBlocks.Lines(1, lines)));
 
     [Theory]
+    [InlineData("全长十二", "公里的步道", true)]
+    [InlineData("投入12", "万元", true)]
+    [InlineData("当日收获1011", "8日上午", false)]
+    [InlineData("步道全长", "公里数不变", false)]
+    public void A_figure_is_cut_from_what_it_counts(string left, string right, bool cut) => Assert.Equal(cut, LineText.CutsFigure(left, right));
+
+    [Theory]
     [InlineData("“他来", 1)]
     [InlineData("“他来”", 0)]
     [InlineData("他来”", -1)]

@@ -46,6 +46,13 @@ public class LanguageModelTests
     public void Where_punctuation_stands_at_the_cut_the_text_says_nothing(string tail, string head) =>
         Assert.Equal(0, LanguageModel.Shared.JoinGain(tail, head));
 
+    [Theory]
+    [InlineData("当日收获1011", "8日上午")]
+    [InlineData("同比增长6.0%", "1—4月")]
+    [InlineData("又名Amy", "Chen")]
+    public void Where_two_figures_or_Latin_words_meet_the_text_says_nothing(string tail, string head) =>
+        Assert.Equal(0, LanguageModel.Shared.JoinGain(tail, head));
+
     [Fact]
     public void Any_text_has_a_probability_and_breaks_inside_it()
     {

@@ -36,14 +36,15 @@ public sealed class LanguageModel
 
     /// <summary>
     /// How much likelier two fragments are as one run than apart: log p(tail+head) − log p(tail) − log p(head), natural. Above 0 the
-    /// fit speaks for the join. 0 where the tail ends, or the head begins, with punctuation: there the text says nothing.
+    /// fit speaks for the join. 0 where the tail ends, or the head begins, with punctuation, or where two figures meet: there the text says nothing.
     /// </summary>
     /// <param name="tail">The fragment that is cut; only what follows its last punctuation counts, ten characters at most.</param>
     /// <param name="head">The fragment that may go on with it; only what precedes its first punctuation counts, ten characters at most.</param>
     public double JoinGain(ReadOnlySpan<char> tail, ReadOnlySpan<char> head)
     {
         ReadOnlySpan<char> left = LastRun(tail.TrimEnd()), right = FirstRun(head.TrimStart());
-        if (left.IsEmpty || right.IsEmpty) return 0;
+        // Two figures, or two Latin words, make one of any two.
+        if (left.IsEmpty || right.IsEmpty || (WordLattice.IsForeign(left[^1]) && WordLattice.IsForeign(right[0]))) return 0;
 
         Span<char> joined = stackalloc char[left.Length + right.Length];
         left.CopyTo(joined);

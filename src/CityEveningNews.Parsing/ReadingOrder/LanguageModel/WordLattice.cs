@@ -67,10 +67,13 @@ internal sealed class WordLattice(WordTable table)
         return Trace(run.Length, offset);
     }
 
+    /// <summary>True for a character of a number or a Latin word.</summary>
+    public static bool IsForeign(char c) => c is < '\u0250' or '∶' or (>= '０' and <= 'ｚ');
+
     private static int ForeignLength(ReadOnlySpan<char> text)
     {
         int length = 0;
-        while (length < text.Length && (text[length] < '\u0250' || text[length] is '∶' or >= '０' and <= 'ｚ')) length++;
+        while (length < text.Length && IsForeign(text[length])) length++;
         return length;
     }
 
