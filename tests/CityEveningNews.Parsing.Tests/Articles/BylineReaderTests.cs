@@ -51,6 +51,8 @@ public class BylineReaderTests
     [InlineData("记者走访三处农贸市场")]
     [InlineData("记者直击“窗口”看状态")]
     [InlineData("十二条公交线")]
+    [InlineData("人士代表与中外记者交流")]
+    [InlineData("外交部发言人答记者问")]
     [InlineData("分诊台 本报记者 程心")]
     [InlineData("新华社记者节")]
     [InlineData("老城区二十七口古井有了“身份证”")]
