@@ -10,7 +10,7 @@ internal static partial class SpacedOutText
 
     /// <summary>The lines, those set wide closed up. Lines with any longer word of Chinese are left as they are: their spaces mean something.</summary>
     public static IEnumerable<SourceLine> Close(IEnumerable<SourceLine> lines) =>
-        lines.Select(line => IsWide(line.Text) ? line with { Text = Between().Replace(line.Text, "") } : line);
+        lines.Select(line => IsWide(line.Text) ? line with { Text = Between().Replace(line.Text, ""), IsSetWide = true } : line);
 
     private static bool IsWide(string text) => Wide().IsMatch(text) && text.Count(c => c is >= '\u4E00' and <= '\u9FFF' or '〇') >= Fewest;
 

@@ -16,6 +16,14 @@ public class LineSettingTests
     public void A_line_is_full_if_what_begins_the_next_had_found_no_room(string line, string next, double measure, double least, double most) =>
         Assert.InRange(new LineSetting([Line(line), Line(next)], 0).NotFull(measure), least, most);
 
+    [Fact]
+    public void A_line_whose_characters_were_set_apart_may_fill_its_measure()
+    {
+        SourceLine line = Line("一二三四五六"), next = Line("下一行");
+
+        Assert.True(new LineSetting([line with { IsSetWide = true }, next], 0).NotFull(10) < new LineSetting([line, next], 0).NotFull(10) - 5);
+    }
+
     [Theory]
     [InlineData("社区食堂搬进老粮站", 0, 0.1)]
     [InlineData("老人吃一顿午饭，只收八块钱。", 5, 20)]

@@ -11,8 +11,12 @@ internal sealed partial class LineSetting
     private const string Closing = "”’）》」』】〉。，、；：？！…—％%";
     private const string Marks = "，。、；：？！";
 
+    // In log odds, at most: against a line that fills a measure with its characters set apart, though what begins the next had found room.
+    private const double SetWide = 2;
+
     // Without figures and Latin letters it is as wide as it has characters.
     private readonly bool _isExact;
+    private readonly bool _isSetWide;
     private readonly double _following;
     private readonly double _hanging;
     private readonly double _closer;
@@ -32,6 +36,7 @@ internal sealed partial class LineSetting
         _hanging = Math.Min(2, Text.Length - Text.TrimEnd(Closing.ToCharArray()).Length);
         _closer = TextWidth.Closer(Text);
         _isExact = !Text.Any(c => c < 0x2000);
+        _isSetWide = lines[index].IsSetWide;
         BeginsStory = (Text[0] is '本' or '【' or '据' or '據' || Text.Contains('电') || Text.Contains('電'))
             && (BylineReader.ReadLead(Text) ?? BylineReader.ReadLead(Text + next)) is not null;
         JoinGain = index == 0 ? 0 : Math.Clamp(LanguageModel.Shared.JoinGain(lines[index - 1].Text, Text), -6, 8);
@@ -82,7 +87,7 @@ internal sealed partial class LineSetting
         if (over > 1.6) return 20;
         if (over > 0.6) return over > 1.1 || _isExact ? 3 : 0.6;
         if (over > -0.6) return over > 0.5 ? 0.3 : 0;
-        return _following > 0 && over + _following > 0.05 ? 0.3 + 0.3 * -over : Math.Min(16, 2.4 * -over);
+        return _following > 0 && over + _following > 0.05 ? 0.3 + 0.3 * -over : Math.Min(_isSetWide ? SetWide : 16, 2.4 * -over);
     }
 
     /// <summary>How much speaks against its being a paragraph's last line in a column of a measure, in em, in log odds.</summary>
