@@ -30,7 +30,11 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
             : null;
         IReadOnlyList<Credit> credits = byline is null ? [] : BylineReader.Read(byline.Text)?.Credits ?? [];
         string? dateline = null;
-        if (sections.Count > 0 && sections[0].Paragraphs.Count > 0 && BylineReader.ReadLead(sections[0].Paragraphs[0].Text) is { } lead)
+        ParsedText? standfirst = story.Standfirst is { } run ? WriteOut(run) : null;
+        // A lead stands where the story begins: in its standfirst, or beneath that.
+        bool above = standfirst is not null && BylineReader.ReadLead(standfirst.Text) is not null;
+        ParsedText? first = above ? standfirst : sections is [{ Paragraphs: [var opening, ..] }, ..] ? opening : null;
+        if (first is not null && BylineReader.ReadLead(first.Text) is { } lead)
         {
             dateline = lead.Dateline;
             if (credits.Count == 0) credits = lead.Credits;
@@ -38,11 +42,11 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
             if (lead.Dateline is null)
             {
                 credits = [.. lead.Credits.Union(credits)];
-                ParsedText first = sections[0].Paragraphs[0];
-                LineSet lines = LinesOf(lead.Text, story.Sections[0]);
+                LineSet lines = LinesOf(lead.Text, above ? [story.Standfirst!] : story.Sections[0].Runs);
                 byline = byline is null ? new ParsedText(lead.Text, lines) : new ParsedText($"{lead.Text} {byline.Text}", new LineSet([.. lines.Numbers, .. byline.Lines.Numbers]));
-                ParsedText rest = first with { Text = first.Text[lead.Length..].TrimStart() };
-                sections[0] = sections[0] with { Paragraphs = [.. rest.Text.Length > 0 ? [rest] : Array.Empty<ParsedText>(), .. sections[0].Paragraphs.Skip(1)] };
+                ParsedText? rest = first.Text[lead.Length..].TrimStart() is { Length: > 0 } left ? first with { Text = left } : null;
+                if (above) standfirst = rest;
+                else sections[0] = sections[0] with { Paragraphs = [.. rest is null ? Array.Empty<ParsedText>() : [rest], .. sections[0].Paragraphs.Skip(1)] };
             }
         }
 
@@ -61,7 +65,7 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
             Byline = byline,
             Credits = credits,
             Dateline = dateline,
-            Standfirst = story.Standfirst is { } standfirst ? WriteOut(standfirst) : null,
+            Standfirst = standfirst,
             Sections = sections,
             Jump = jump is null ? null : new ParsedText(jump.Text, new LineSet(jump.Numbers)),
             Captions = [.. story.Captions.Select(c => new ParsedText(Shadow.Of(c.Lines) ?? c.Text, new LineSet(c.Numbers)))],
@@ -69,11 +73,11 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
     }
 
     // A lead may be broken over several lines, or stand on one that was itself put together.
-    private LineSet LinesOf(string lead, StorySection section)
+    private LineSet LinesOf(string lead, IReadOnlyList<TextRun> runs)
     {
         int left = lead.Count(c => !char.IsWhiteSpace(c));
         var numbers = new List<int>();
-        foreach (SourceLine line in section.Runs.SelectMany(run => run.Blocks).SelectMany(b => blocks[b].Lines))
+        foreach (SourceLine line in runs.SelectMany(run => run.Blocks).SelectMany(b => blocks[b].Lines))
         {
             numbers.AddRange(line.Lines.Numbers);
             left -= line.Text.Count(c => !char.IsWhiteSpace(c));

@@ -8,11 +8,12 @@ internal sealed class PackagePlan(Likeness likeness, HeadlineFit fit)
 {
     private const double Never = HeadlineFit.Never;
 
-    /// <summary>True if the first of some texts may be their standfirst: short, whole, and set wider than the others.</summary>
+    /// <summary>True if the first of some texts may be their standfirst: one paragraph, whole, and set wider than the others.</summary>
     public static bool BeginsWithStandfirst(List<PageElement> texts)
     {
         TextRun first = texts[0].Run!;
-        return first.Blocks.Count <= 2 && LineText.EndsSentence(first.Text) && texts.Skip(1).All(t => t.Run!.Measure < first.Measure * 0.75);
+        bool isParagraph = first.Blocks.Count == 1 || (first.Blocks.Count == 2 && first.JoinAt.ContainsKey(first.Blocks[1]));
+        return isParagraph && LineText.EndsSentence(first.Text) && texts.Skip(1).All(t => t.Run!.Measure < first.Measure * 0.75);
     }
 
     /// <summary>How much the texts look like a standfirst and its sections; fills the story if there is one to fill.</summary>

@@ -11,6 +11,9 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
     // In log odds, against: 本报讯 begins a story, and no section of one.
     private const double LeadWithin = 6;
 
+    // Against: a lead says whose story it is, and so does a byline.
+    private const double TwiceNamed = 2.4;
+
     // In log odds, for: a subhead has as many characters as the one before it, or one more or less.
     private const double AsLong = 1.8;
     private const double NearlyAsLong = 0.6;
@@ -75,12 +78,13 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
         }
 
         bool lead = texts[0].HasLead;
-        score += _bylines > 0 ? (lead ? -1 : 1.5) : lead ? 1.5 : -3;
+        score += _bylines > 0 ? (texts.Exists(text => text.Block.NamesReporters) ? -TwiceNamed : lead ? -1 : 1.5) : lead ? 1.5 : -3;
         if (texts.Count == 1) return score + PlanSingle(story, texts[0], gaps);
         int below = bylineAfter > 0 ? texts.Count - bylineAfter : bylineAfter == 0 && !above ? texts.Count - 1 : 0;
         // In a package it may also stand beneath the standfirst.
         var plan = new PackagePlan(likeness, Fit);
-        double package = PackagePlan.BeginsWithStandfirst(texts) ? plan.Plan(null, texts, gaps) - (bylineAfter == 1 && above ? 0 : 6 * below) : Never;
+        int leads = texts.Count(text => text.HasLead);
+        double package = PackagePlan.BeginsWithStandfirst(texts) ? plan.Plan(null, texts, gaps) - (LeadWithin * Math.Max(0, leads - 1)) - (bylineAfter == 1 && above ? 0 : 6 * below) : Never;
         double series = PlanSeries(null, texts, gaps) - (6 * below);
         if (story is not null)
         {

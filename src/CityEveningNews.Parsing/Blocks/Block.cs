@@ -34,7 +34,7 @@ internal enum BlockKind
 /// <param name="Measure">The width of the column it was set in, in em.</param>
 internal sealed record Block(BlockKind Kind, IReadOnlyList<SourceLine> Lines, double Measure)
 {
-    private bool? _hasLead, _isClosed;
+    private bool? _hasLead, _isClosed, _namesReporters;
 
     /// <summary>The lines joined as running text.</summary>
     public string Text { get; } = LineText.Join(Lines);
@@ -50,6 +50,9 @@ internal sealed record Block(BlockKind Kind, IReadOnlyList<SourceLine> Lines, do
 
     /// <summary>True if it begins with 本报讯（记者…）, as only a story's beginning does.</summary>
     public bool HasLead => _hasLead ??= BylineReader.ReadLead(Text) is not null;
+
+    /// <summary>True if it begins with the paper's own 本报讯, and that says whose story it is.</summary>
+    public bool NamesReporters => _namesReporters ??= HasLead && BylineReader.ReadLead(Text) is { Dateline: null, Credits.Count: > 0 };
 
     /// <summary>True if it ends as a paragraph does: with a sentence, or as a whole in brackets (（作者为…）).</summary>
     public bool IsClosed => _isClosed ??= LineText.EndsSentence(Text) || (Text is ['（' or '(', ..] && Text.TrimEnd() is [.., '）' or ')']);

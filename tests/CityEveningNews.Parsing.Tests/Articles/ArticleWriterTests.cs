@@ -25,5 +25,18 @@ public class ArticleWriterTests
         Assert.StartsWith("新华社北京", article.Sections[0].Paragraphs[0].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_lead_is_taken_off_a_standfirst_too()
+    {
+        const string standfirst = "本报讯（记者 苗青）跨江大桥的检修提前两天结束，今天零时恢复通车，两岸的渡口和菜场也跟着热闹起来，记者昨天走了两处地方。";
+        const string section = "北岸渡口的木船今天只开了三|班，船工老赵说，桥一通，来坐|船的就都是看风景的人了。";
+        string page = string.Join("\n\n", "跨江大桥检修提前结束", standfirst, "渡口只开了三班船", section, "菜场的菜早到一刻钟", section.Replace("北岸渡口的木船", "南岸菜场的货车", StringComparison.Ordinal)).Replace('|', '\n');
+        ParsedArticle article = Assert.Single(FrontPageParser.Parse(page).Articles);
+
+        Assert.StartsWith("跨江大桥的检修", article.Standfirst?.Text, StringComparison.Ordinal);
+        Assert.Equal("本报讯（记者 苗青）", article.Byline?.Text);
+        Assert.Equal([3], article.Byline?.Lines.Numbers);
+    }
+
     private static ParsedArticle Read(string text, string byline) => Assert.Single(FrontPageParser.Parse($"跨江大桥检修提前结束\n\n{text}\n\n{byline}").Articles);
 }

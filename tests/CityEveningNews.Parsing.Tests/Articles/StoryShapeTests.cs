@@ -51,6 +51,27 @@ public class StoryShapeTests
     }
 
     [Fact]
+    public void A_standfirst_is_one_paragraph()
+    {
+        const string Standfirst = "B:菜场里的石磨、操场上的影子，这个星期记者走了两处地方，看人们怎样量一天的长短。";
+        (string, double)[] one = [("D:一天有多长", 20), (Standfirst, 42), ("D:石磨上的三十年", 9), (Tofu, 15), ("D:影子在中午最短", 9), (Shadows, 15)];
+        (string, double)[] two = [one[0], one[1], .. one[1..]];
+
+        Assert.NotNull(Shape(Page(one)).Story.Standfirst);
+        Assert.Null(Shape(Page(two)).Story.Standfirst);
+    }
+
+    [Fact]
+    public void A_package_has_one_lead()
+    {
+        const string Standfirst = "B:本报讯（记者 苗青）菜场里的石磨、操场上的影子，这个星期记者走了两处地方，看人们怎样量一天的长短。";
+        (string, double)[] page = [("D:一天有多长", 20), (Standfirst, 42), ("D:石磨上的三十年", 9), (Tofu, 15)], twice = [.. page];
+        twice[3] = ("B:本报讯（记者 步惊蛰）" + Tofu[2..], 15);
+
+        Assert.True(Shape(Page(page)).Score > Shape(Page(twice)).Score + 4);
+    }
+
+    [Fact]
     public void Subheads_of_one_length_hold_a_story_together()
     {
         // The last subhead is the same, and shares as much with its text.
