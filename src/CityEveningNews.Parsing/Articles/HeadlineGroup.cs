@@ -52,6 +52,8 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
     {
         if (lines.Count == 1) return (0, 0);
         string first = lines[0].Text.Trim(), second = lines[1].Text.Trim();
+        // No kicker ends with a comma.
+        if (first is [.., '，' or '、']) return (0, 1);
         if (IsDeck(second) || EndAlike(first, second) || Additions.Any(start => second.StartsWith(start, StringComparison.Ordinal))) return (0, 0);
         return Together(lines[0], lines[1]) && (IsRefrain(first, second) || IsShortCouplet(first, second) || IsLeftOver(first, second)) ? (0, 1) : (1, 1);
     }

@@ -8,7 +8,7 @@ internal static partial class BlockForms
 {
     // In characters: what is quoted and shorter is a term. And in lines.
     private const int ShortestQuotation = 7;
-    private const int LongestQuotation = 3;
+    private const int LongestQuotation = 4;
 
     /// <summary>True for somebody's words by themselves, with no full stop: they head what he says.</summary>
     public static bool IsQuotation(string text) => text.Trim() is ['“', .. { Length: >= ShortestQuotation } words, '”'] && !words.Contains('”') && !LineText.EndsSentence(words);

@@ -73,6 +73,13 @@ public class BlockFormsTests
     public void A_byline_ends_with_what_the_people_did(string line, bool ends) => Assert.Equal(ends, BlockForms.EndsByline(line));
 
     [Theory]
+    [InlineData("“先把水引进来，|再把人留下来”|第二天", 2)]
+    [InlineData("“先把水|引进来，|再把人|留下来”", 4)]
+    [InlineData("“先把|水引|进来，|再把人|留下来”", 0)]
+    [InlineData("先把水|引进来”", 0)]
+    public void Somebodys_words_may_go_over_four_lines(string lines, int count) => Assert.Equal(count, BlockForms.LinesOfQuotation(OwnBlocks.Lines(1, lines), 0));
+
+    [Theory]
     [InlineData("“这条河是我们大家的”", true)]
     [InlineData("“先把水引进来，再把人留下来”", true)]
     [InlineData("“这条河是我们大家的。”", false)]

@@ -57,12 +57,15 @@ internal sealed class ColumnFit(IReadOnlyList<double> measures, Phrases phrases)
 
         // The line was broken where two marks meet.
         if (TextWidth.ClosingMarks.Contains(next[0])) return room > 0.6 ? 2 : -4;
-        if (room > SetLarge) return (begins ? 0 : full ? -4 : -1) + (Names * Shared(above, next));
+        if (room > SetLarge) return Math.Max((begins ? 0 : full ? -4 : -1) + (Names * Shared(above, next)), set > SetLarge ? Wrapped(above, next) : double.NegativeInfinity);
         double reads = Math.Clamp(Reads * LanguageModel.Shared.JoinGain(above, next), -MostReads, MostReads);
         if (LineText.CutsFigure(above, next)) reads += Figure;
         if (phrases.HasWhole(above, next, 1) || phrases.HasWhole(above, next, 2)) reads += Whole;
         return reads - (full || ends ? 0 : begins ? 2 : 3);
     }
+
+    // Lines set large are one headline, wrapped in the middle of a word.
+    private static double Wrapped(string above, string next) => Math.Min(MostReads, Reads * LanguageModel.Shared.JoinGain(above, next)) - 1;
 
     private static bool IsIndent(double room) => Math.Abs(room - Indent) < 0.7;
 
