@@ -152,12 +152,12 @@ public sealed class PageExplanation
         }
     }
 
-    // An entry's text is wrapped under itself.
+    // An entry's text is wrapped under itself; what it is headed by, as many line numbers, may need lines of its own.
     private void Entry(string head, string text)
     {
         const int Hang = 20;
         bool first = Terminal.Columns(head) <= Hang;
-        if (!first) _output.WriteLine(head);
+        foreach (string part in first ? [] : Terminal.Wrap(head, Width)) _output.WriteLine(part);
         foreach (string part in Terminal.Wrap(text, Width - Hang))
         {
             _output.WriteLine(Terminal.Pad(first ? head : "", Hang) + part);

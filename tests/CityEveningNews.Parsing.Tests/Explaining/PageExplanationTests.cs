@@ -78,6 +78,19 @@ public class PageExplanationTests
     public void What_is_unplaced_is_printed() => Assert.Matches(@"── Unplaced ─+\n +13 02 +│ +02\n", Explain(Page));
 
     [Fact]
+    public void The_numbers_of_many_lines_are_wrapped_too()
+    {
+        var trace = new ParseTrace();
+        ParsedFrontPage page = FrontPageParser.Parse(Page, trace: trace);
+        trace.Headlines = [trace.Headlines[0] with { Lines = new LineSet(Enumerable.Range(0, 40).Select(i => 101 + (2 * i))) }];
+
+        string[] print = Print(page, trace).Split('\n');
+
+        Assert.Contains(print, line => line.TrimEnd().EndsWith("→ 1", StringComparison.Ordinal));
+        Assert.All(print, line => Assert.InRange(Terminal.Columns(line), 0, PageExplanation.Width));
+    }
+
+    [Fact]
     public void No_line_is_wider_than_the_terminal_whatever_the_page() =>
         ArbitraryPages.Page.Sample(text => Explain(text).Split('\n').All(line => Terminal.Columns(line) <= PageExplanation.Width), iter: 50);
 
@@ -95,7 +108,11 @@ public class PageExplanationTests
     private static string Explain(string text)
     {
         var trace = new ParseTrace();
-        ParsedFrontPage page = FrontPageParser.Parse(text, trace: trace);
+        return Print(FrontPageParser.Parse(text, trace: trace), trace);
+    }
+
+    private static string Print(ParsedFrontPage page, ParseTrace trace)
+    {
         using var output = new StringWriter { NewLine = "\n" };
         PageExplanation.Write(output, page, trace);
         return output.ToString();
