@@ -32,9 +32,9 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
         string? dateline = null;
         ParsedText? standfirst = story.Standfirst is { } run ? WriteOut(run) : null;
         // A lead stands where the story begins: in its standfirst, or beneath that.
-        bool above = standfirst is not null && BylineReader.ReadLead(standfirst.Text) is not null;
-        ParsedText? first = above ? standfirst : sections is [{ Paragraphs: [var opening, ..] }, ..] ? opening : null;
-        if (first is not null && BylineReader.ReadLead(first.Text) is { } lead)
+        StoryLead? above = standfirst is null ? null : BylineReader.ReadLead(standfirst.Text);
+        ParsedText? first = above is not null ? standfirst : sections is [{ Paragraphs: [var opening, ..] }, ..] ? opening : null;
+        if (first is not null && (above ?? BylineReader.ReadLead(first.Text)) is { } lead)
         {
             dateline = lead.Dateline;
             if (credits.Count == 0) credits = lead.Credits;
@@ -42,10 +42,10 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
             if (lead.Dateline is null)
             {
                 credits = [.. lead.Credits.Union(credits)];
-                LineSet lines = LinesOf(lead.Text, above ? [story.Standfirst!] : story.Sections[0].Runs);
+                LineSet lines = LinesOf(lead.Text, above is null ? story.Sections[0].Runs : [story.Standfirst!]);
                 byline = byline is null ? new ParsedText(lead.Text, lines) : new ParsedText($"{lead.Text} {byline.Text}", new LineSet([.. lines.Numbers, .. byline.Lines.Numbers]));
                 ParsedText? rest = first.Text[lead.Length..].TrimStart() is { Length: > 0 } left ? first with { Text = left } : null;
-                if (above) standfirst = rest;
+                if (above is not null) standfirst = rest;
                 else sections[0] = sections[0] with { Paragraphs = [.. rest is null ? Array.Empty<ParsedText>() : [rest], .. sections[0].Paragraphs.Skip(1)] };
             }
         }

@@ -81,7 +81,7 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
     // A headline is set in lines of one length, or wrapped where there is no room for more.
     private static bool GoesOn(SourceLine line, SourceLine next)
     {
-        double[] widths = [.. line.Raw.Split('\n').Select(raw => TextWidth.Of(raw))];
+        double[] widths = [.. line.Printed.Select(printed => TextWidth.Of(printed))];
         return IsCouplet(line.Text, next.Text) || Math.Max(widths[^1], TextWidth.Of(next.Text)) < ShortestDeck || (widths.Length > 1 && widths[^1] + TextWidth.OfFirstUnit(next.Text.Trim()) > widths.Max());
     }
 

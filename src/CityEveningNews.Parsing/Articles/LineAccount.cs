@@ -13,5 +13,5 @@ internal static class LineAccount
         [.. lines.Where(line => !line.IsBlank && !written.Contains(line)).SelectMany(Unplaced)];
 
     // A printed line that an extractor broke in two is unplaced as the two lines of the file.
-    private static IEnumerable<UnplacedLine> Unplaced(SourceLine line) => line.Lines.Numbers.Zip(line.Raw.Split('\n'), (number, raw) => new UnplacedLine(number, raw));
+    private static IEnumerable<UnplacedLine> Unplaced(SourceLine line) => line.Lines.Numbers.Zip(line.Printed, (number, raw) => new UnplacedLine(number, raw));
 }

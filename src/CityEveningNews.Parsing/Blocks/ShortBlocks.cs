@@ -21,6 +21,9 @@ internal static class ShortBlocks
     // In em: hardly a headline asks at greater length.
     private const double WidestQuestion = 24;
 
+    // In em: no first line of running text leaves more.
+    private const double MostLeft = 4.1;
+
     /// <summary>For each block the log odds, above 0 for running text; not a number if there is no doubt about what it is.</summary>
     public static double[] Odds(IReadOnlyList<Block> blocks)
     {
@@ -35,7 +38,7 @@ internal static class ShortBlocks
     // A question of some length is a headline only where its first line leaves more room than an indent takes in the text beneath.
     private static bool Asks(IReadOnlyList<Block> blocks, int index) =>
         blocks[index] is { Kind: BlockKind.Body, Lines.Count: <= 2 } block && block.Text.TrimEnd() is [not '“', .., '？' or '！'] && !block.Text.Contains('。') && !LineText.IsIndented(block.Lines[0].Text)
-        && (LineText.Width(block.Text) <= WidestQuestion || (index + 1 < blocks.Count && blocks[index + 1] is { Kind: BlockKind.Body, Lines.Count: >= 2 } below && below.Measure - LineText.Width(block.Lines[0].Text) > 4.1));
+        && (LineText.Width(block.Text) <= WidestQuestion || (index + 1 < blocks.Count && blocks[index + 1] is { Kind: BlockKind.Body, Lines.Count: >= 2 } below && below.Measure - LineText.Width(block.Lines[0].Text) > MostLeft));
 
     private static double Odds(IReadOnlyList<Block> blocks, int index, bool parted)
     {
@@ -44,7 +47,7 @@ internal static class ShortBlocks
         if (Column(blocks, index) is not { } measure) return block.Kind == BlockKind.Body && !block.Text.Contains('。') ? -1 : double.NaN;
         double[] widths = [.. block.Lines.SelectMany(PrintedWidths)];
         double set = measure - widths[0];
-        if (set is < -1.6 or > 4.1) return (block.Lines.Count > 1 && block.Text.Contains('，')) || (block.Kind == BlockKind.Body && !block.Text.Contains('。')) ? -1 : double.NaN;
+        if (set is < -1.6 or > MostLeft) return (block.Lines.Count > 1 && block.Text.Contains('，')) || (block.Kind == BlockKind.Body && !block.Text.Contains('。')) ? -1 : double.NaN;
 
         double odds = block.Kind == BlockKind.Body ? -0.5 : -3;
         odds += Math.Min(3, block.Text.Count(c => c == '，') * 1.2) + Math.Min(1, block.Text.Count(c => c == '、') * 0.8);
@@ -72,7 +75,7 @@ internal static class ShortBlocks
         return odds;
     }
 
-    private static IEnumerable<double> PrintedWidths(SourceLine line) => line.IsWrapped ? line.Raw.Split('\n').Select(raw => TextWidth.Of(raw)) : [LineText.Width(line.Text)];
+    private static IEnumerable<double> PrintedWidths(SourceLine line) => line.IsWrapped ? line.Printed.Select(printed => TextWidth.Of(printed)) : [LineText.Width(line.Text)];
 
     // A label stands above or beneath a section's subhead, and the section names it at once.
     private static bool StandsByLabel(IReadOnlyList<Block> blocks, int index) =>

@@ -134,12 +134,12 @@ internal sealed class WrappedHeadlines
     {
         double width = LastLineWidth(first);
         // Quotation marks may be set half as wide.
-        string below = second.Raw.Split('\n')[0];
+        string below = second.Printed[0];
         return second.Number == first.LastNumber + 1 && width >= Narrowest && TextWidth.Of(below) < width + 0.6 + (0.5 * below.Count(c => c is '“' or '”'))
             && !HeadlineGroup.IsDeckLine(second.Text) && !LineText.EndsSentence(first.Text);
     }
 
-    private static double LastLineWidth(SourceLine line) => TextWidth.Of(line.Raw.Split('\n')[^1]);
+    private static double LastLineWidth(SourceLine line) => TextWidth.Of(line.Printed[^1]);
 
     private static bool IsOpen(string first, string second, char opening, char closing) =>
         LineText.Open(first, opening, closing) > 0 && LineText.Open(second, opening, closing) < 0;

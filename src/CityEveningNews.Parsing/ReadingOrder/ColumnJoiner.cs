@@ -157,7 +157,7 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
 
         // What is opened before the cut is closed after it.
         Weigh(Balance(left, right, '“', '”') + Balance(left, right, '（', '）') + Balance(left, right, '《', '》'), "for quotes and brackets left open");
-        if (LineText.CutsFigure(left, right)) Weigh(1, "for a figure cut in two");
+        if (LineText.CutsFigure(left, right)) Weigh(1, "for a figure cut from what it counts");
 
         // The next column comes next, else later in the file.
         if (head == tail + 1) Weigh(closed && to.FirstLine > from.LastLine + 1 ? 0.5 : 2, "it stands next");

@@ -32,6 +32,9 @@ public sealed record SourceLine(int Number, string Raw, string Text)
     /// <param name="text">What stands in that part.</param>
     public SourceLine Part(string text) => this with { Raw = text, Text = text };
 
+    /// <summary>What the source has on each of the lines it is made of; at least one.</summary>
+    public string[] Printed => Raw.Split('\n');
+
     /// <summary>True if nothing is on the line.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 

@@ -15,8 +15,9 @@ public class HeadlineGroupTests
     [InlineData("老粮站里开书屋|——八千册书从哪里来|读者说", null, "老粮站里开书屋", "八千册书从哪里来 读者说")]
     [InlineData("市长在座谈会上强调/坚持把实事办好|让群众看得见/李某主持", "市长在座谈会上强调", "坚持把实事办好 让群众看得见", "李某主持")]
     [InlineData("江城同海州互致贺信|青河同松岭互致贺信", null, "江城同海州互致贺信", "青河同松岭互致贺信")]
-    // Couplets: of short lines, of turned words, beneath a kicker and over a deck.
+    // A comma ends no kicker.
     [InlineData("最后一班渡船，|开往哪里？", null, "最后一班渡船， 开往哪里？", null)]
+    // Couplets: of short lines, of turned words, beneath a kicker and over a deck.
     [InlineData("守住老手艺|闯出新天地", null, "守住老手艺 闯出新天地", null)]
     [InlineData("冬日里的小城匠人|守住老手艺|闯出新天地", "冬日里的小城匠人", "守住老手艺 闯出新天地", null)]
     [InlineData("从一条街到一座城|从一群人到一代人|古城保护三十年走过的路和留下的题目", null, "从一条街到一座城 从一群人到一代人", "古城保护三十年走过的路和留下的题目")]

@@ -19,7 +19,10 @@ internal sealed class ColumnFit(IReadOnlyList<double> measures, Phrases phrases)
     private const double MostReads = 8;
     private const double Names = 3;
 
-    // In log odds, for: a figure is cut in two by the line's end.
+    // In log odds, against: two lines set large are one headline, wrapped in the middle of a word.
+    private const double Wrapped = 1;
+
+    // In log odds, for: a figure is cut by the line's end from what it counts.
     private const double Figure = 1;
 
     // The same for what the page has whole elsewhere.
@@ -57,15 +60,17 @@ internal sealed class ColumnFit(IReadOnlyList<double> measures, Phrases phrases)
 
         // The line was broken where two marks meet.
         if (TextWidth.ClosingMarks.Contains(next[0])) return room > 0.6 ? 2 : -4;
-        if (room > SetLarge) return Math.Max((begins ? 0 : full ? -4 : -1) + (Names * Shared(above, next)), set > SetLarge ? Wrapped(above, next) : double.NegativeInfinity);
         double reads = Math.Clamp(Reads * LanguageModel.Shared.JoinGain(above, next), -MostReads, MostReads);
+        if (room > SetLarge)
+        {
+            double headed = (begins ? 0 : full ? -4 : -1) + (Names * Shared(above, next));
+            return set > SetLarge ? Math.Max(headed, reads - Wrapped) : headed;
+        }
+
         if (LineText.CutsFigure(above, next)) reads += Figure;
         if (phrases.HasWhole(above, next, 1) || phrases.HasWhole(above, next, 2)) reads += Whole;
         return reads - (full || ends ? 0 : begins ? 2 : 3);
     }
-
-    // Lines set large are one headline, wrapped in the middle of a word.
-    private static double Wrapped(string above, string next) => Math.Min(MostReads, Reads * LanguageModel.Shared.JoinGain(above, next)) - 1;
 
     private static bool IsIndent(double room) => Math.Abs(room - Indent) < 0.7;
 
