@@ -10,7 +10,7 @@ namespace CityEveningNews.Parsing.Articles;
 internal sealed class ElementMover(Likeness likeness, StorySegmenter segmenter)
 {
     // A line speaks of another text only if it shares that much more with it than with the text it stands by.
-    private const double ClearlyLiker = 0.15;
+    private const double ClearlyLiker = 0.22;
 
     // Lines mostly stand by their text: what it takes, in log odds, to say that one does not.
     private const double Cost = 1;

@@ -71,10 +71,10 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
         else if (bylineAfter > 0 && above) score -= 2;
 
         // Text that goes on with something else is no beginning, and nothing that stands beneath display lines of its own.
-        if (texts[0].Run!.ContinuesBy is not null) score -= 6;
+        if (texts[0].Run!.ContinuesBy is not null) score -= 4;
         for (int i = 1; i < texts.Count; i++)
         {
-            if (gaps[i].Count > 0 && texts[i].Run!.ContinuesBy is { } join && join.Tail != texts[i - 1].Run!.Blocks[^1]) score -= 4;
+            if (gaps[i].Count > 0 && texts[i].Run!.ContinuesBy is { } join && join.Tail != texts[i - 1].Run!.Blocks[^1]) score -= 2.7;
         }
 
         bool lead = texts[0].HasLead;

@@ -54,7 +54,7 @@ internal static class ShortBlocks
         if (block.Text.TrimEnd() is [.., '，' or '、' or '：' or '；']) odds += 3;
         if (block.Text.Contains('。')) odds += 3;
         if (block.Text.Any(char.IsWhiteSpace)) odds -= 1;
-        if (widths.Length == 1) odds += set is > 1.2 and < 2.8 or (> -0.6 and < 0.6) ? 0.5 : -1;
+        if (widths.Length == 1) odds += set is > 1.2 and < 2.8 or (> -0.6 and < 0.6) ? 1.1 : -1;
         for (int i = 1; i < widths.Length; i++) odds += Math.Abs(widths[i] - measure) < 1.1 ? 1.5 : -1.5;
 
         // A piece of a column that is open at both ends is longer than this.

@@ -44,7 +44,7 @@ internal sealed class Likeness
     public double Cohesion(string one, string other)
     {
         (string small, string large) = one.Length < other.Length ? (one, other) : (other, one);
-        return Math.Min(1, small.Length / 100.0) * Math.Clamp(40 * (Of(small, large) - 0.07), -3, 3);
+        return Math.Min(1, small.Length / 100.0) * Math.Clamp(40 * (Of(small, large) - 0.05), -3, 3);
     }
 
     private WeightedPair[] Weighted(string text)

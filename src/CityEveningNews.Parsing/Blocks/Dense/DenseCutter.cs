@@ -16,7 +16,7 @@ internal sealed class DenseCutter
     private const double TwoBylines = 3.5;
 
     // In em.
-    private const double SameMeasure = 0.6;
+    private const double SameMeasure = 0.25;
 
     private readonly IReadOnlyList<SourceLine> _lines;
     private readonly LineSetting[] _settings;

@@ -85,9 +85,9 @@ internal sealed partial class LineSetting
         // Marks at the end hang over the edge or are set close together.
         if (over > 0.6 && over <= _hanging + 0.6) return 0.3;
         if (over > 1.6) return 20;
-        if (over > 0.6) return over > 1.1 || _isExact ? 3 : 0.6;
-        if (over > -0.6) return over > 0.5 ? 0.3 : 0;
-        return _following > 0 && over + _following > 0.05 ? 0.3 + 0.3 * -over : Math.Min(_isSetWide ? SetWide : 16, 2.4 * -over);
+        if (over > 0.6) return over > 1.1 || _isExact ? 3 : 0.9;
+        if (over > -0.4) return over > 0.5 ? 0.3 : 0;
+        return _following > 0 && over + _following > 0.05 ? 0.3 + 0.45 * -over : Math.Min(_isSetWide ? SetWide : 7, 2.4 * -over);
     }
 
     /// <summary>How much speaks against its being a paragraph's last line in a column of a measure, in em, in log odds.</summary>
