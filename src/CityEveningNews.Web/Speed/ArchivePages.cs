@@ -30,14 +30,15 @@ internal sealed class ArchivePages : IOutputCachePolicy
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        bool covered = Covers(context.HttpContext);
-        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = covered;
-        if (!covered) return ValueTask.CompletedTask;
+        string encoding = Encoding(context.HttpContext.Request);
+        bool kept = Covers(context.HttpContext) && IsShort(context.HttpContext.Request, encoding);
+        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = kept;
+        if (!kept) return ValueTask.CompletedTask;
         context.Tags.Add(OutputCacheEviction.Tag);
         context.ResponseExpirationTimeSpan = Longest;
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["reader"] = ReaderPreferences.CacheKey(context.HttpContext);
-        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(context.HttpContext.Request);
+        context.CacheVaryByRules.VaryByValues["encoding"] = encoding;
         return ValueTask.CompletedTask;
     }
 
@@ -55,6 +56,10 @@ internal sealed class ArchivePages : IOutputCachePolicy
         context.User.Identity?.IsAuthenticated == true
         || context.Request.Headers.Authorization.Count > 0
         || context.Request.Cookies.Keys.Any(name => name.StartsWith(SignInCookie, StringComparison.Ordinal));
+
+    // Of what a page is kept under only the page is counted; these are the parts of it that a reader chooses.
+    private static bool IsShort(HttpRequest request, string encoding) =>
+        (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0) + request.Host.Value!.Length + encoding.Length <= AnswerKey.MostCharacters;
 
     // What the compression behind the cache would choose, so that no reader is given bytes they cannot read.
     private static string Encoding(HttpRequest request)

@@ -1,0 +1,88 @@
+using System.Net;
+using CityEveningNews.Archive;
+using CityEveningNews.Archive.Storage;
+using CityEveningNews.Web.Startup;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityEveningNews.Web.Tests.Speed;
+
+/// <summary>
+/// What is kept, and for how long. An article is taken back without a word to the program: where it is still answered it was kept, where it is
+/// gone it was read anew.
+/// </summary>
+public sealed class KeptPagesTests : IAsyncLifetime, IDisposable
+{
+    private const string Article = "/articles/20210219-1";
+    private static readonly DateOnly Day = new(2021, 2, 19);
+    private static readonly string Long = new('x', 3000);
+
+    private readonly ArchiveFactory _archive = new();
+    private readonly WebApplicationFactory<Program> _program;
+
+    public KeptPagesTests() => _program = _archive.WithWebHostBuilder(builder => builder
+        .UseSetting($"{ArchiveOptions.Section}:IngestSeeds", "false"));
+
+    public Task InitializeAsync() => UseAsync(db => SampleArchive.AddAsync(db, "2021-02-19", 12328));
+
+    [Theory]
+    [InlineData("?x={0}", "br")]
+    [InlineData("", "{0};q=,")]
+    public async Task An_answer_to_a_very_long_address_or_list_of_encodings_is_not_kept(string query, string encoding)
+    {
+        string address = Article + query.Replace("{0}", Long, StringComparison.Ordinal);
+        (string, string) header = ("Accept-Encoding", encoding.Replace("{0}", Long, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(address, header));
+        await TakeBackAsync();
+        Assert.Equal(HttpStatusCode.Gone, await AskAsync(address, header));
+    }
+
+    [Theory]
+    [InlineData("Cookie")]
+    [InlineData("Accept-Language")]
+    public async Task A_very_long_header_is_no_part_of_what_an_answer_is_kept_under(string header)
+    {
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(Article, (header, Long)));
+        await TakeBackAsync();
+        await EmptyOutputCacheAsync();
+        Assert.Equal(HttpStatusCode.Gone, await AskAsync(Article, (header, Long)));
+    }
+
+    [Fact]
+    public async Task A_reader_with_many_cookies_is_given_the_page_that_was_made_for_others()
+    {
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(Article));
+        await TakeBackAsync();
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(Article, ("Cookie", $"other={Long}")));
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _program.Dispose();
+        _archive.Dispose();
+    }
+
+    private async Task<HttpStatusCode> AskAsync(string address, params (string Name, string Value)[] headers)
+    {
+        using HttpClient client = _program.CreateClient();
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        foreach ((string name, string value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return (await client.SendAsync(request)).StatusCode;
+    }
+
+    private Task TakeBackAsync() =>
+        UseAsync(db => db.Articles.Where(article => article.Issue!.Date == Day).ExecuteUpdateAsync(set => set.SetProperty(article => article.Withdrawn, true)));
+
+    private async Task EmptyOutputCacheAsync() => await _program.Services.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(OutputCacheEviction.Tag, default);
+
+    private async Task UseAsync(Func<ArchiveDbContext, Task> use)
+    {
+        await using AsyncServiceScope scope = _program.Services.CreateAsyncScope();
+        await use(scope.ServiceProvider.GetRequiredService<ArchiveDbContext>());
+    }
+}
