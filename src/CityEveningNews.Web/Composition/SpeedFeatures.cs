@@ -10,6 +10,7 @@ internal static class SpeedFeatures
     public static IServiceCollection AddSpeed(this IServiceCollection services)
     {
         services.AddOutputCache(cache => cache.AddBasePolicy(new ArchivePages()));
+        services.AddSingleton<ArchiveGeneration>();
         services.AddSingleton<KeptAnswers>();
         services.AddResponseCompression(compression =>
         {

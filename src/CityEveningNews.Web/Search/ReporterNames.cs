@@ -1,21 +1,14 @@
 using CityEveningNews.Archive.Search.Analysis;
 using CityEveningNews.Archive.Storage;
+using CityEveningNews.Web.Speed;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityEveningNews.Web.Search;
 
-/// <summary>The names of all reporters, kept in memory until the archive changes: some thousands at most.</summary>
-internal sealed class ReporterNames
+/// <summary>The names of all reporters, some thousands at most, kept in memory until the archive changes, and no longer than a page is.</summary>
+internal sealed class ReporterNames(ArchiveGeneration generation, TimeProvider clock)
 {
-    private readonly Lock _gate = new();
-    private volatile IReadOnlyList<ReporterName>? _names;
-    private int _changes;
-
-    /// <summary>Reads them anew next time.</summary>
-    public void Forget()
-    {
-        lock (_gate) (_names, _changes) = (null, _changes + 1);
-    }
+    private volatile KeptNames? _kept;
 
     /// <summary>The names that begin with or hold a text, by characters or pinyin (whole or initials), blanks in it or not; the best first.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(ArchiveDbContext db, string text, int count, CancellationToken cancel)
@@ -54,12 +47,12 @@ internal sealed class ReporterNames
 
     private async Task<IReadOnlyList<ReporterName>> AllAsync(ArchiveDbContext db, CancellationToken cancel)
     {
-        if (_names is { } known) return known;
-        int changes = Volatile.Read(ref _changes);
+        // Both are taken before the names are read: names read before a change are not kept after it.
+        (int read, DateTimeOffset now) = (generation.Number, clock.GetUtcNow());
+        if (_kept is { } kept && kept.Generation == read && now < kept.Until) return kept.Names;
         var rows = await db.Reporters.AsNoTracking().Select(reporter => new { reporter.Name, Articles = reporter.Bylines.Count }).ToListAsync(cancel);
         ReporterName[] names = [.. rows.Where(row => row.Articles > 0).Select(row => new ReporterName(row.Name, row.Articles))];
-        // Names read before a change must not be kept after it.
-        lock (_gate) if (_changes == changes) _names = names;
+        _kept = new KeptNames(names, read, now + ArchivePages.Longest);
         return names;
     }
 
@@ -73,6 +66,8 @@ internal sealed class ReporterNames
 
     // 王 强: papers set a name of two characters as wide as one of three.
     private static string WithoutBlanks(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    private sealed record KeptNames(IReadOnlyList<ReporterName> Names, int Generation, DateTimeOffset Until);
 
     private sealed record ReporterName(string Name, int Articles)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityEveningNews.Web.Reading;
 using CityEveningNews.Web.Startup;
 using Microsoft.AspNetCore.OutputCaching;
@@ -39,6 +40,8 @@ internal sealed class ArchivePages : IOutputCachePolicy
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["reader"] = ReaderPreferences.CacheKey(context.HttpContext);
         context.CacheVaryByRules.VaryByValues["encoding"] = encoding;
+        ArchiveGeneration generation = context.HttpContext.RequestServices.GetRequiredService<ArchiveGeneration>();
+        context.CacheVaryByRules.VaryByValues["generation"] = generation.Number.ToString(CultureInfo.InvariantCulture);
         return ValueTask.CompletedTask;
     }
 
