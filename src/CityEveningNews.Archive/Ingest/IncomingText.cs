@@ -11,28 +11,49 @@ public sealed record IncomingText(string Name, byte[] Bytes, Refusal? Refusal = 
     // The first bytes of a file tell what it is.
     private const int HeadBytes = 4096;
 
+    /// <summary>The texts of the files of one upload, one file after the other. They are held in memory together, so that they are counted together.</summary>
+    /// <param name="files">The files: the name of each, and what opens it, seekable.</param>
+    /// <param name="maxBytes">The most bytes a text may have.</param>
+    /// <param name="maxTotalBytes">The most bytes all of them may have; what goes beyond is refused.</param>
+    public static IEnumerable<IncomingText> ReadAll(IEnumerable<(string Name, Func<Stream> Open)> files, int maxBytes, long maxTotalBytes = ZipReader.MaxTotalBytes)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        long left = maxTotalBytes;
+        foreach ((string name, Func<Stream> open) in files)
+        {
+            using Stream file = open();
+            foreach (IncomingText text in Read(name, file, maxBytes, left))
+            {
+                left -= text.Bytes.Length;
+                yield return text;
+            }
+        }
+    }
+
     /// <summary>The texts of one file: the file itself, or what a .zip holds. What cannot be read is answered with a refusal, never thrown.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="file">The file, seekable, at its start.</param>
     /// <param name="maxBytes">The most bytes a text may have; no more than that is read of any.</param>
-    public static IEnumerable<IncomingText> Read(string name, Stream file, int maxBytes)
+    /// <param name="maxTotalBytes">The most bytes all texts of the file may have.</param>
+    public static IEnumerable<IncomingText> Read(string name, Stream file, int maxBytes, long maxTotalBytes = ZipReader.MaxTotalBytes)
     {
         ArgumentNullException.ThrowIfNull(file);
         var head = new byte[Math.Min(HeadBytes, file.Length)];
         file.ReadExactly(head);
         file.Position = 0;
-        if (ZipReader.IsZip(head) && FileSniffer.Sniff(head) != BinaryKind.Word) return ReadZip(name, file, maxBytes);
+        if (ZipReader.IsZip(head) && FileSniffer.Sniff(head) != BinaryKind.Word) return ReadZip(name, file, maxBytes, maxTotalBytes);
         if (file.Length > maxBytes) return [new IncomingText(name, [], InputCheck.TooLarge(file.Length, maxBytes))];
+        if (file.Length > maxTotalBytes) return [new IncomingText(name, [], InputCheck.TooMuch)];
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         return [new IncomingText(name, bytes)];
     }
 
-    private static List<IncomingText> ReadZip(string name, Stream zip, int maxBytes)
+    private static List<IncomingText> ReadZip(string name, Stream zip, int maxBytes, long maxTotalBytes)
     {
         try
         {
-            List<IncomingText> texts = [.. ZipReader.Read(zip, maxBytes).Select(entry => new IncomingText(entry.Name, entry.Bytes ?? [], entry.Refusal))];
+            List<IncomingText> texts = [.. ZipReader.Read(zip, maxBytes, maxTotalBytes).Select(entry => new IncomingText(entry.Name, entry.Bytes ?? [], entry.Refusal))];
             if (texts.Count > 0) return texts;
             return [new IncomingText(name, [], new Refusal("no-texts",
                 "There is no .txt in the .zip. An Office document is a .zip too: save it as plain text and upload that."))];

@@ -24,6 +24,20 @@ internal static class InputCheck
         };
     }
 
+    /// <summary>Says that with this text there would be too much at once.</summary>
+    public static Refusal TooMuch
+    {
+        get
+        {
+            string[] details = [ZipReader.MaxTotalBytes.ToString("N0", CultureInfo.InvariantCulture)];
+            return new Refusal("too-much",
+                $"With this text there are more than {details[0]} bytes of text, the limit of one upload. It was left out, with what follows it in its .zip: upload them by themselves.")
+            {
+                Details = details,
+            };
+        }
+    }
+
     /// <summary>Checks the raw bytes.</summary>
     public static Refusal? Bytes(ReadOnlySpan<byte> bytes, int maxBytes)
     {

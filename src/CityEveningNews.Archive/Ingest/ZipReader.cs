@@ -9,7 +9,7 @@ public static class ZipReader
     /// <summary>The most entries read from one .zip: a year of a daily paper, thrice over.</summary>
     public const int MaxEntries = 1200;
 
-    /// <summary>The most bytes all texts of one .zip may unpack to.</summary>
+    /// <summary>The most bytes all texts of one .zip may unpack to, or of all files of one upload together.</summary>
     public const long MaxTotalBytes = 256 * 1024 * 1024;
 
     // The text of a page shrinks to a third or so; what shrinks to a hundredth is no text.
@@ -44,7 +44,7 @@ public static class ZipReader
             total += text.Bytes?.Length ?? 0;
             if (total > maxTotalBytes)
             {
-                yield return new ZipText(entry.FullName, null, Bomb);
+                yield return new ZipText(entry.FullName, null, InputCheck.TooMuch);
                 yield break;
             }
 

@@ -35,7 +35,7 @@ internal sealed class UploadModel(IngestBatches batches, IngestWorker worker, IO
     public async Task<IActionResult> OnPostAsync(
         List<IFormFile> files, [FromForm(Name = "text")] string? pasted, DateOnly? date, bool publish, bool unasked, CancellationToken cancel)
     {
-        List<IncomingText> texts = [.. files.SelectMany(Read)];
+        List<IncomingText> texts = [.. IncomingText.ReadAll(files.Select(file => (file.FileName, (Func<Stream>)file.OpenReadStream)), options.Value.MaxUploadBytes)];
         if (!string.IsNullOrWhiteSpace(pasted)) texts.Add(new IncomingText(text["Pasted"], Encoding.UTF8.GetBytes(pasted)));
         if (texts.Count == 0)
         {
@@ -60,11 +60,5 @@ internal sealed class UploadModel(IngestBatches batches, IngestWorker worker, IO
         {
             worker.Begin(batch);
         }
-    }
-
-    private IEnumerable<IncomingText> Read(IFormFile file)
-    {
-        using Stream stream = file.OpenReadStream();
-        return IncomingText.Read(file.FileName, stream, options.Value.MaxUploadBytes);
     }
 }
