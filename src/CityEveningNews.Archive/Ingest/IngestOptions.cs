@@ -17,6 +17,9 @@ public sealed record IngestOptions
     /// <summary>The paper's name to use where the page has none.</summary>
     public string? Publication { get; init; }
 
+    /// <summary>Whether bytes from which an issue read at any time are left alone as unchanged; else going back to them is an update.</summary>
+    public bool OnlyNew { get; init; }
+
     /// <summary>Choices an editor made, for the parser to keep to.</summary>
     public ParseHints? Hints { get; init; }
 

@@ -33,7 +33,7 @@ public enum IngestOutcome
     /// <summary>A known issue from other bytes.</summary>
     Updated,
 
-    /// <summary>The same bytes as before.</summary>
+    /// <summary>Bytes that the archive has already.</summary>
     Unchanged,
 
     /// <summary>Not stored.</summary>

@@ -46,7 +46,7 @@ public sealed partial class IngestService(
     {
         if (InputCheck.Bytes(bytes, options.Value.MaxUploadBytes) is { } badBytes) return Refused(fileName, badBytes);
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (await FindUnchangedAsync(sha256, fileName, cancel) is { } unchanged) return unchanged;
+        if (await FindUnchangedAsync(sha256, fileName, how, cancel) is { } unchanged) return unchanged;
 
         DecodedText decoded = TextDecoder.Decode(bytes);
         ParsedFrontPage page = FrontPageParser.Parse(decoded.Text, how.Hints);
@@ -66,12 +66,13 @@ public sealed partial class IngestService(
         return await StoreAsync(page, source, how, fileName, cancel);
     }
 
-    private async Task<IngestResult?> FindUnchangedAsync(string sha256, string fileName, CancellationToken cancel)
+    private async Task<IngestResult?> FindUnchangedAsync(string sha256, string fileName, IngestOptions how, CancellationToken cancel)
     {
         var known = await (
             from source in db.Sources
-            join issue in db.Issues on source.Id equals issue.SourceId
-            where source.Sha256 == sha256
+            join issue in db.Issues on source.IssueId equals issue.Id
+            where source.Sha256 == sha256 && (how.OnlyNew || issue.SourceId == source.Id)
+            orderby source.Id descending
             select new { issue.Id, issue.Date, issue.Edition, issue.ArticleCount }).FirstOrDefaultAsync(cancel);
         return known is null ? null : new IngestResult(fileName, IngestOutcome.Unchanged)
         {

@@ -76,7 +76,7 @@ internal static class IngestCommand
         if (text.Refusal is { } refusal) return new IngestResult(text.Name, IngestOutcome.Refused) { Refusal = refusal };
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IngestService>()
-            .IngestAsync(text.Bytes, text.Name, new IngestOptions { Publish = publish }, cancel);
+            .IngestAsync(text.Bytes, text.Name, new IngestOptions { Publish = publish, OnlyNew = true }, cancel);
     }
 
     private static string Line(IngestResult result) => result.Refusal is { } refusal

@@ -36,7 +36,7 @@ internal sealed class ArchiveOpening(
         {
             await using AsyncServiceScope scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<IngestService>()
-                .IngestAsync(await File.ReadAllBytesAsync(file, cancel), Path.GetFileName(file), cancel: cancel);
+                .IngestAsync(await File.ReadAllBytesAsync(file, cancel), Path.GetFileName(file), new IngestOptions { OnlyNew = true }, cancel);
         }
     }
 
