@@ -48,7 +48,7 @@ public sealed class Issue
     public bool OrderCorrected { get; set; }
 
     /// <summary>Unplaced lines that an editor placed or set aside, or null. JSON in the row.</summary>
-    public LineSet? SettledLines { get; set; }
+    public IReadOnlyList<SettledLine>? SettledLines { get; set; }
 
     /// <summary>The highest article number ever given in this issue: a number once given is never given again.</summary>
     public int LastArticleNumber { get; set; }

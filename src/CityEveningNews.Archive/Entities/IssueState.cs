@@ -29,7 +29,7 @@ public sealed record IssueState
     public required IReadOnlyList<UnplacedLine> Unplaced { get; init; }
 
     /// <summary>The unplaced lines that an editor placed or set aside, or null.</summary>
-    public LineSet? SettledLines { get; init; }
+    public IReadOnlyList<SettledLine>? SettledLines { get; init; }
 
     /// <summary>An issue's state now, its articles loaded.</summary>
     public static IssueState Of(Issue issue)

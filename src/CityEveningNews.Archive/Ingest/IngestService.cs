@@ -95,7 +95,7 @@ public sealed partial class IngestService(
         issue.SourceId = source.Id;
         if (created) db.Issues.Add(issue);
         IssueSnapshot? before = created ? null : IssueSnapshot.Of(issue);
-        await writer.ApplyAsync(db, issue, page, cancel);
+        await writer.ApplyAsync(db, issue, page, otherText: true, cancel);
         writer.Summarise(issue);
         if (before is not null) db.Revisions.AddRange(before.Revisions(issue, new Act(RevisionKind.Ingest, clock.GetUtcNow(), how.UploadedBy)));
         await db.SaveChangesAsync(cancel);
@@ -126,6 +126,7 @@ public sealed partial class IngestService(
         {
             await db.Articles.Where(a => a.IssueId == issue.Id)
                 .Include(a => a.Body).Include(a => a.Bylines).ThenInclude(b => b.Reporter).LoadAsync(cancel);
+            await FindWordsAsync(issue, cancel);
             return (issue, false);
         }
 
@@ -141,6 +142,15 @@ public sealed partial class IngestService(
             ParserVersion = page.ParserVersion,
             CreatedAt = clock.GetUtcNow(),
         }, true);
+    }
+
+    // A line that was settled by its number alone is known by its words from here on: in the new text its number is another's.
+    private async Task FindWordsAsync(Issue issue, CancellationToken cancel)
+    {
+        if (issue.SettledLines?.Any(line => line.Words is null) != true) return;
+        byte[] bytes = await db.Sources.Where(s => s.Id == issue.SourceId).Select(s => s.Bytes).FirstAsync(cancel);
+        string[] lines = SourceText.Split(TextDecoder.Decode(bytes).Text);
+        issue.SettledLines = [.. issue.SettledLines.Select(line => line with { Words = line.Words ?? lines.ElementAtOrDefault(line.Line - 1) ?? "" })];
     }
 
     private static IngestResult Refused(string fileName, Refusal refusal) => new(fileName, IngestOutcome.Refused) { Refusal = refusal };

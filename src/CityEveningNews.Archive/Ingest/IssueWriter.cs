@@ -8,12 +8,17 @@ namespace CityEveningNews.Archive.Ingest;
 public sealed class IssueWriter(ReporterDirectory reporters, TimeProvider clock)
 {
     /// <summary>Brings the issue, its articles loaded, in line with the page. Summarising and saving are the caller's.</summary>
-    public async Task ApplyAsync(ArchiveDbContext db, Issue issue, ParsedFrontPage page, CancellationToken cancel = default)
+    /// <param name="db">The archive.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="otherText">Whether the page is of another text than the one the issue was read from, so that lines have other numbers.</param>
+    /// <param name="cancel">Cancels the call.</param>
+    public async Task ApplyAsync(ArchiveDbContext db, Issue issue, ParsedFrontPage page, bool otherText, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(issue);
         ArgumentNullException.ThrowIfNull(page);
         ApplyPage(issue, page);
-        await ApplyArticlesAsync(db, issue, page.Articles, cancel);
+        await ApplyArticlesAsync(db, issue, page.Articles, otherText, cancel);
     }
 
     /// <summary>Gives an article its content, and brings what lists show of it in line.</summary>
@@ -73,11 +78,12 @@ public sealed class IssueWriter(ReporterDirectory reporters, TimeProvider clock)
 
         issue.ParserVersion = page.ParserVersion;
         issue.Diagnostics = page.Diagnostics;
-        issue.Unplaced = [.. page.Unplaced.Where(line => issue.SettledLines?.Numbers.Contains(line.Line) != true)];
+        HashSet<int?> settled = [.. (issue.SettledLines ?? []).Select(line => line.Words is null ? line.Line : LineFinder.Find(line.Line, line.Words, page.SourceLines))];
+        issue.Unplaced = [.. page.Unplaced.Where(line => !settled.Contains(line.Line))];
         issue.Confidence = page.Diagnostics.Select(d => d.Confidence).DefaultIfEmpty(1.0).Min();
     }
 
-    private async Task ApplyArticlesAsync(ArchiveDbContext db, Issue issue, IReadOnlyList<ParsedArticle> parsed, CancellationToken cancel)
+    private async Task ApplyArticlesAsync(ArchiveDbContext db, Issue issue, IReadOnlyList<ParsedArticle> parsed, bool otherText, CancellationToken cancel)
     {
         List<Article> before = [.. issue.Articles.Where(a => !a.Withdrawn).OrderBy(a => a.Position)];
         List<Article> stored = [.. issue.Articles];
@@ -87,7 +93,9 @@ public sealed class IssueWriter(ReporterDirectory reporters, TimeProvider clock)
         {
             if (known[i] is { } article)
             {
-                await ApplyParsedAsync(db, article, parsed[i], cancel);
+                ParsedArticle mine = article.Body!.Content;
+                if (otherText) mine = new SourceLinesOf([parsed[i], .. parsed]).Number(mine);
+                await ApplyParsedAsync(db, article, mine, parsed[i], cancel);
             }
             else
             {
@@ -99,14 +107,19 @@ public sealed class IssueWriter(ReporterDirectory reporters, TimeProvider clock)
             found.Add(article);
         }
 
-        foreach (Article gone in stored.Except(found)) TakeBack(gone);
+        foreach (Article gone in stored.Except(found))
+        {
+            if (otherText) await NumberAsync(db, gone, parsed, cancel);
+            TakeBack(gone);
+        }
+
         SetOrder(issue, before, found);
     }
 
-    private async Task ApplyParsedAsync(ArchiveDbContext db, Article article, ParsedArticle parsed, CancellationToken cancel)
+    private async Task ApplyParsedAsync(ArchiveDbContext db, Article article, ParsedArticle mine, ParsedArticle parsed, CancellationToken cancel)
     {
         ArticleBody body = article.Body!;
-        (ParsedArticle content, bool contested) = CorrectionMerge.Merge(body.Content, body.Parsed, parsed);
+        (ParsedArticle content, bool contested) = CorrectionMerge.Merge(mine, body.Parsed, parsed);
         // Nobody need choose again while the parser says what it said when the editor chose.
         if (contested) article.Contest = Contest.Changed;
         else if (article.Contest == Contest.Gone || ArticleText.Same(content, parsed)) article.Contest = Contest.None;
@@ -114,6 +127,15 @@ public sealed class IssueWriter(ReporterDirectory reporters, TimeProvider clock)
         if (back) article.Withdrawn = false;
         body.Parsed = parsed;
         if (back || !ArticleText.Same(content, body.Content)) await ApplyContentAsync(db, article, content, cancel);
+    }
+
+    // What the parser gave has the lines of what stands, so that the two are the same still where nobody corrected anything.
+    private async Task NumberAsync(ArchiveDbContext db, Article gone, IReadOnlyList<ParsedArticle> parsed, CancellationToken cancel)
+    {
+        ArticleBody body = gone.Body!;
+        ParsedArticle content = new SourceLinesOf(parsed).Number(body.Content);
+        if (body.Parsed is not null) body.Parsed = new SourceLinesOf(parsed).Number(body.Parsed);
+        if (!ArticleText.Same(content, body.Content)) await ApplyContentAsync(db, gone, content, cancel);
     }
 
     // What the new text no longer has is taken back, not deleted: its address was given for good. What an editor made or corrected stays.

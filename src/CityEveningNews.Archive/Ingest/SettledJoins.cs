@@ -17,9 +17,9 @@ public static class SettledJoins
         var joins = new Dictionary<int, int>();
         foreach (SettledJoin join in settled)
         {
-            if (Find(join.TailLine, join.Tail, lines) is not { } tail) continue;
+            if (LineFinder.Find(join.TailLine, join.Tail, lines) is not { } tail) continue;
             if (join.HeadLine is null) joins[tail] = ParseHints.NoLine;
-            else if (Find(join.HeadLine.Value, join.Head!, lines) is { } head) joins[tail] = head;
+            else if (LineFinder.Find(join.HeadLine.Value, join.Head!, lines) is { } head) joins[tail] = head;
         }
 
         return joins.Count == 0 ? ParseHints.None : new ParseHints { Joins = joins };
@@ -38,14 +38,5 @@ public static class SettledJoins
         var joins = settled.Joins.ToDictionary();
         foreach ((int tail, int head) in hints?.Joins ?? ParseHints.None.Joins) joins[tail] = head;
         return FrontPageParser.Parse(string.Join('\n', page.SourceLines), new ParseHints { Joins = joins });
-    }
-
-    // Where it was, else the only line with the same words.
-    private static int? Find(int number, string words, IReadOnlyList<string> lines)
-    {
-        string wanted = words.Trim();
-        if (number >= 1 && number <= lines.Count && lines[number - 1].Trim() == wanted) return number;
-        int[] same = [.. Enumerable.Range(1, lines.Count).Where(n => lines[n - 1].Trim() == wanted).Take(2)];
-        return same.Length == 1 ? same[0] : null;
     }
 }

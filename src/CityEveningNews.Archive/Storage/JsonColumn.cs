@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using CityEveningNews.Archive.Entities;
 using CityEveningNews.Parsing.Model;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,7 +18,7 @@ public static class JsonColumn
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new LineSetConverter(), new JsonStringEnumConverter() },
+        Converters = { new LineSetConverter(), new SettledLinesConverter(), new JsonStringEnumConverter() },
     };
 
     /// <summary>Whether two records are the same in every field.</summary>
@@ -40,5 +41,17 @@ public static class JsonColumn
 
         public override void Write(Utf8JsonWriter writer, LineSet value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());
+    }
+
+    // Rows and revisions of before the words were kept have the numbers alone, as a set of lines.
+    private sealed class SettledLinesConverter : JsonConverter<IReadOnlyList<SettledLine>>
+    {
+        public override IReadOnlyList<SettledLine> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String
+                ? [.. LineSet.Parse(reader.GetString()!).Numbers.Select(line => new SettledLine(line, null))]
+                : JsonSerializer.Deserialize<SettledLine[]>(ref reader, options)!;
+
+        public override void Write(Utf8JsonWriter writer, IReadOnlyList<SettledLine> value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value.ToArray(), options);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Parsing.Model;
 using Markdig;
 using Markdig.Parsers;
@@ -19,7 +20,7 @@ public static class ArticleMarkdownReader
     public static ArticleReading Read(string markdown, ParsedArticle? before = null)
     {
         string text = markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        var lines = new SourceLinesOf(before);
+        var lines = new SourceLinesOf(before is null ? [] : [before]);
         var problems = new List<string>();
         var article = new ParsedArticle { Kind = before?.Kind ?? ArticleKind.Standard };
         int bodyStart = 0;

@@ -183,7 +183,8 @@ public sealed class IssueEditorTests
         ParsedText last = (await archive.ContentAsync(SchoolStory)).Sections[^1].Paragraphs[^1];
         Assert.Equal(("多出来的一行字", "20-21"), (last.Text, last.Lines.ToString()));
         Issue issue = await archive.IssueAsync();
-        Assert.Equal((0, "20-22"), (issue.Unplaced.Count, issue.SettledLines!.ToString()));
+        Assert.Empty(issue.Unplaced);
+        Assert.Equal([new SettledLine(20, "  多出来的"), new SettledLine(21, "一行字　"), new SettledLine(22, "零售价")], issue.SettledLines);
         Assert.Equal("no-line", await archive.RefusalAsync(new SetLinesAside([22])));
         Assert.Equal("no-line", await archive.RefusalAsync(new SetLinesAside([])));
     }

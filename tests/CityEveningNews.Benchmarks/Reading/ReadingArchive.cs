@@ -81,7 +81,7 @@ internal sealed class ReadingArchive(string folder, int first, int count)
             },
         };
         db.Issues.Add(issue);
-        await writer.ApplyAsync(db, issue, page);
+        await writer.ApplyAsync(db, issue, page, otherText: false);
         writer.Summarise(issue);
     }
 }

@@ -19,7 +19,7 @@ public sealed record ReadAgain : IssueChange
         byte[] bytes = await page.Db.Sources.Where(s => s.Id == issue.SourceId).Select(s => s.Bytes).FirstAsync(cancel);
         string text = TextDecoder.Decode(bytes).Text;
         ParseHints hints = SettledJoins.In(issue.SettledJoins, SourceText.Split(text));
-        await page.Writer.ApplyAsync(page.Db, issue, FrontPageParser.Parse(text, hints), cancel);
+        await page.Writer.ApplyAsync(page.Db, issue, FrontPageParser.Parse(text, hints), otherText: false, cancel);
         return null;
     }
 }

@@ -12,7 +12,7 @@ internal static class SettledLines
         Dictionary<int, UnplacedLine> unplaced = issue.Unplaced.ToDictionary(line => line.Line);
         if (numbers.Count == 0 || numbers.Distinct().Count() != numbers.Count || !numbers.All(unplaced.ContainsKey)) return null;
         issue.Unplaced = [.. issue.Unplaced.Where(line => !numbers.Contains(line.Line))];
-        issue.SettledLines = new LineSet((issue.SettledLines?.Numbers ?? []).Concat(numbers).Order());
+        issue.SettledLines = [.. (issue.SettledLines ?? []).Concat(numbers.Select(n => new SettledLine(n, unplaced[n].Text))).OrderBy(line => line.Line)];
         return [.. numbers.Select(n => unplaced[n])];
     }
 }
