@@ -28,7 +28,7 @@ public sealed class DuplicateFinder(ArchiveDbContext db, ArticleSearch search)
     {
         ArgumentNullException.ThrowIfNull(identity);
         List<Issue> sameDay = await db.Issues.AsNoTracking().Where(i => i.Date == identity.Date).OrderBy(i => i.Edition).ToListAsync(cancel);
-        return sameDay.Find(identity.Is);
+        return identity.In(sameDay);
     }
 
     /// <summary>The articles of other issues that say nearly the same as one of the page. Drafts are not looked at: the search index has none.</summary>

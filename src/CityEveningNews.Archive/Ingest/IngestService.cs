@@ -121,7 +121,7 @@ public sealed partial class IngestService(
         var identity = IssueIdentity.Of(page, how);
         DateOnly date = identity.Date;
         List<Issue> sameDay = await db.Issues.Where(i => i.Date == date).OrderBy(i => i.Edition).ToListAsync(cancel);
-        Issue? issue = sameDay.Find(identity.Is);
+        Issue? issue = identity.In(sameDay);
         if (issue is not null)
         {
             await db.Articles.Where(a => a.IssueId == issue.Id)

@@ -20,10 +20,14 @@ public sealed record IssueIdentity(string Publication, DateOnly Date, string? Ed
             page.Masthead.EditionName);
     }
 
-    /// <summary>Whether an issue of the day is this one.</summary>
-    public bool Is(Issue issue)
-    {
-        ArgumentNullException.ThrowIfNull(issue);
-        return issue.Date == Date && issue.Publication == Publication && issue.Masthead.EditionName == EditionName;
-    }
+    /// <summary>The issue of the day that this is, or null: one that is named so, else one whose page was read so before an editor corrected its name.</summary>
+    public Issue? In(IReadOnlyList<Issue> sameDay) => sameDay.FirstOrDefault(IsNamed) ?? sameDay.FirstOrDefault(IsRead);
+
+    private bool IsNamed(Issue issue) => issue.Publication == Publication && issue.Masthead.EditionName == EditionName;
+
+    // Another text of the page is read as the first was. What was read as another day's is another page.
+    private bool IsRead(Issue issue) => issue.MastheadParsed is { } read
+        && (read.Date ?? Date) == Date
+        && (issue.Publication == Publication || (read.Publication ?? IngestService.OwnPublication) == Publication)
+        && (issue.Masthead.EditionName == EditionName || read.EditionName == EditionName);
 }

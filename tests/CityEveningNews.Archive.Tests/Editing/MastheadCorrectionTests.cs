@@ -58,6 +58,47 @@ public sealed class MastheadCorrectionTests
     }
 
     [Theory]
+    [InlineData("早版", null)]
+    [InlineData("早版", "晚版")]
+    [InlineData(null, "早版")]
+    public async Task A_better_text_of_a_page_whose_edition_was_corrected_is_an_update(string? read, string? corrected)
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        await archive.IngestAsync(Page(read, "报名地点在公园门口"));
+        ParsedMasthead masthead = (await archive.IssueAsync()).Masthead;
+        Assert.Equal(read, masthead.EditionName);
+        await archive.EditAsync(new CorrectMasthead(masthead with { EditionName = corrected }));
+
+        IngestResult better = await archive.IngestAsync(Page(read, "报名地点在公园南门"));
+
+        Assert.Equal((IngestOutcome.Updated, "/issues/2021-02-19"), (better.Outcome, better.Address));
+        Assert.Equal(corrected, (await archive.IssueAsync()).Masthead.EditionName);
+    }
+
+    [Fact]
+    public async Task A_better_text_of_a_page_whose_paper_was_corrected_is_an_update()
+    {
+        await using TestArchive archive = await EditingArchive.CreateAsync();
+        await archive.EditAsync(new CorrectMasthead((await archive.IssueAsync()).Masthead with { Publication = "长春晚报" }));
+        Assert.Equal(IngestOutcome.Updated, (await archive.IngestAsync(EditingArchive.Seed(("开学时间确定", "开学时间已定")))).Outcome);
+        Assert.Equal("长春晚报", (await archive.IssueAsync()).Publication);
+    }
+
+    [Fact]
+    public async Task A_page_is_of_the_edition_that_is_named_so_before_one_that_was_read_so()
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        await archive.IngestAsync(Page("早版", "报名地点在公园门口"));
+        await archive.EditAsync(new CorrectMasthead((await archive.IssueAsync()).Masthead with { EditionName = "晨版" }));
+        await archive.IngestAsync(Page("晚版", "报名地点在学校门口"));
+        ParsedMasthead second = await archive.UseAsync(db => db.Issues.Where(i => i.Edition == 2).Select(i => i.Masthead).SingleAsync());
+        Assert.Null((await archive.Service<IssueEditor>().ApplyAsync(
+            EditingArchive.Day, 2, new CorrectMasthead(second with { EditionName = "早版" }), new EditedBy("沈编辑"))).Refusal);
+
+        Assert.Equal("/issues/2021-02-19/ed-2", (await archive.IngestAsync(Page("早版", "报名地点在学校南门"))).Address);
+    }
+
+    [Theory]
     [InlineData(null, "no-date")]
     [InlineData("2031-01-01", "future-date")]
     public async Task A_date_that_cannot_be_is_refused(string? date, string code)
@@ -66,4 +107,7 @@ public sealed class MastheadCorrectionTests
         ParsedMasthead masthead = (await archive.IssueAsync()).Masthead with { Date = date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture) };
         Assert.Equal(code, await archive.RefusalAsync(new CorrectMasthead(masthead)));
     }
+
+    private static byte[] Page(string? edition, string words) => Encoding.UTF8.GetBytes(
+        $"城市晚报 {edition}\n2021年2月19日 星期五\n\n全市春季植树本周开始\n\n　　市林业和园林局昨日介绍，今年春季植树从本周开始，全市计划栽植乔木三十万株，{words}。\n");
 }
