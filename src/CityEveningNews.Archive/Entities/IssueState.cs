@@ -31,6 +31,9 @@ public sealed record IssueState
     /// <summary>The unplaced lines that an editor placed or set aside, or null.</summary>
     public IReadOnlyList<SettledLine>? SettledLines { get; init; }
 
+    /// <summary>The joins that editors settled; null in states from before the history kept them.</summary>
+    public IReadOnlyList<SettledJoin>? SettledJoins { get; init; }
+
     /// <summary>An issue's state now, its articles loaded.</summary>
     public static IssueState Of(Issue issue)
     {
@@ -45,6 +48,7 @@ public sealed record IssueState
             Order = [.. issue.Articles.Where(a => !a.Withdrawn).OrderBy(a => a.Position).Select(a => a.Number)],
             Unplaced = issue.Unplaced,
             SettledLines = issue.SettledLines,
+            SettledJoins = issue.SettledJoins,
         };
     }
 

@@ -55,6 +55,44 @@ public sealed class SettleJoinTests
         Assert.NotNull(await DoubtAsync(archive));
     }
 
+    [Fact]
+    public async Task Undoing_what_settled_a_join_brings_the_doubt_back_and_a_new_reading_does_not_settle_it_again()
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        await archive.IngestAsync(Encoding.UTF8.GetBytes(Page));
+        JoinChoice doubt = await DoubtAsync(archive);
+        string[] before = await ParagraphsAsync(archive);
+        foreach (int? head in (int?[])[doubt.RunnerUpHeadLine, doubt.ChosenHeadLine])
+        {
+            Assert.Null(await ChangeAsync(archive, new SettleJoin(doubt.TailLine, head)));
+            Assert.Null(await ChangeAsync(archive, new UndoAct(await LastActAsync(archive))));
+            Assert.Empty((await archive.UseAsync(db => db.Issues.SingleAsync())).SettledJoins);
+            Assert.Equal(doubt, await DoubtAsync(archive));
+
+            Assert.Null(await ChangeAsync(archive, new ReadAgain()));
+            Assert.Equal(before, await ParagraphsAsync(archive));
+            Assert.Equal(0, await archive.UseAsync(db => db.Articles.CountAsync(a => a.Withdrawn || a.Contest != Contest.None)));
+        }
+    }
+
+    [Fact]
+    public async Task Undoing_a_change_whose_history_does_not_say_what_was_settled_leaves_it_so()
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        await archive.IngestAsync(Encoding.UTF8.GetBytes(Page));
+        JoinChoice doubt = await DoubtAsync(archive);
+        await ChangeAsync(archive, new SettleJoin(doubt.TailLine, doubt.ChosenHeadLine));
+        await archive.UseAsync(async db =>
+        {
+            Revision revision = await db.Revisions.SingleAsync(r => r.ArticleNumber == null);
+            revision.Before = revision.Before!.Replace(",\"settledJoins\":[]", "", StringComparison.Ordinal);
+            Assert.Equal(1, await db.SaveChangesAsync());
+        });
+
+        Assert.Null(await ChangeAsync(archive, new UndoAct(await LastActAsync(archive))));
+        Assert.Single((await archive.UseAsync(db => db.Issues.SingleAsync())).SettledJoins);
+    }
+
     [Theory]
     [InlineData(0, 26)]
     [InlineData(22, 4000)]
@@ -77,6 +115,8 @@ public sealed class SettleJoinTests
 
     private static async Task<Refusal?> ChangeAsync(TestArchive archive, IssueChange change) =>
         (await archive.Service<IssueEditor>().ApplyAsync(new DateOnly(2021, 3, 3), 1, change, new EditedBy("editor"))).Refusal;
+
+    private static Task<int> LastActAsync(TestArchive archive) => archive.UseAsync(db => db.Revisions.MaxAsync(r => r.IssueVersion));
 
     private static async Task<JoinChoice> DoubtAsync(TestArchive archive) =>
         (await archive.UseAsync(db => db.Issues.SingleAsync())).Diagnostics.Single(d => d.Join is not null).Join!;

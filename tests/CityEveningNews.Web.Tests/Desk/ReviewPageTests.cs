@@ -78,6 +78,22 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_a_click_settled_is_in_the_history_and_is_undone_there()
+    {
+        IDocument before = await _editor.GetPageAsync(Address);
+        await PressAsync(before, "form:has(button[data-way=Chosen])");
+        IDocument history = await _editor.GetPageAsync(Address + "/history");
+        Assert.Contains(history.QuerySelectorAll(".history ins"), added => added.TextContent.Contains("Join settled by hand", StringComparison.Ordinal));
+
+        string act = history.QuerySelector("button[name=act]")!.GetAttribute("value")!;
+        await SubmitAsync(history.QuerySelector("form:has(button[name=act])")!, Address + "/history?handler=Undo", ("act", act));
+        IDocument after = await _editor.GetPageAsync(Address);
+        Assert.Equal(Read(before), Read(after));
+        Assert.Empty(after.QuerySelectorAll(".review-settled"));
+        Assert.Single(after.QuerySelectorAll("[data-code=doubtful-join]"));
+    }
+
+    [Fact]
     public async Task A_choice_made_on_an_outdated_page_is_not_carried_out()
     {
         IDocument old = await _editor.GetPageAsync(Address);

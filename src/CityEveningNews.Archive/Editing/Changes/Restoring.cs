@@ -9,12 +9,13 @@ namespace CityEveningNews.Archive.Editing.Changes;
 /// <summary>Brings earlier states back.</summary>
 internal static class Restoring
 {
-    /// <summary>Gives an article the content it had, and lets it stand.</summary>
-    public static Refusal? Article(EditedIssue page, int number, string json)
+    /// <summary>Gives an article the content it had, and lets it stand unless it was withdrawn.</summary>
+    public static Refusal? Article(EditedIssue page, int number, string json, bool withdrawn = false)
     {
         if (page.Issue.Articles.Find(a => a.Number == number) is not { } article) return EditRefusals.NoArticle;
         article.Body!.Content = JsonSerializer.Deserialize<ParsedArticle>(json, JsonColumn.Options)!;
-        EditedIssue.BringBack(article);
+        if (!withdrawn) EditedIssue.BringBack(article);
+        else if (!article.Withdrawn) page.Withdraw(article);
         return null;
     }
 

@@ -49,6 +49,8 @@ internal sealed record RevisionView(Revision Revision, IReadOnlyList<DifferenceP
         lines.Append(text["Order"].Value).Append('：').AppendJoin(' ', state.Order).Append('\n');
         foreach (UnplacedLine line in state.Unplaced)
             lines.AppendFormat(null, text["Line"].Value, line.Line).Append('：').Append(line.Text).Append('\n');
+        foreach (SettledJoin join in state.SettledJoins ?? [])
+            lines.Append(text["SettledJoin"].Value).Append('：').Append(join.Tail.Trim()).Append(" → ").Append(join.Head?.Trim() ?? "—").Append('\n');
         return lines.ToString();
     }
 }
