@@ -1,6 +1,9 @@
 namespace CityEveningNews.Archive.Entities;
 
-/// <summary>A day and edition that an issue stood at before its date was corrected. Its addresses lead to where it stands now.</summary>
+/// <summary>
+/// A day and edition that an issue stood at before its date was corrected. Its addresses lead to where it stands now. Several issues can have left
+/// one place, each with article numbers of its own.
+/// </summary>
 public sealed class FormerAddress
 {
     /// <summary>The day.</summary>

@@ -137,7 +137,8 @@ public sealed partial class IngestService(
             Date = date,
             Edition = edition,
             // Numbers that another issue gave at this address before it was moved are not given again.
-            LastArticleNumber = (await db.FormerAddresses.FindAsync([date, edition], cancel))?.LastArticleNumber ?? 0,
+            LastArticleNumber = await db.FormerAddresses.Where(f => f.Date == date && f.Edition == edition)
+                .MaxAsync(f => (int?)f.LastArticleNumber, cancel) ?? 0,
             Status = how.Publish ? IssueStatus.Published : IssueStatus.Draft,
             ParserVersion = page.ParserVersion,
             CreatedAt = clock.GetUtcNow(),

@@ -39,6 +39,7 @@ internal static partial class FormerAddressRedirect
         return null;
     }
 
+    // Several issues may have left the place: an article's address leads to the one that has it, the place's own to the last.
     private static async Task<(DateOnly Date, int Edition)?> FindIssueAsync(HttpContext context, DateOnly date, int edition, int number)
     {
         var db = context.RequestServices.GetRequiredService<ArchiveDbContext>();
@@ -46,7 +47,9 @@ internal static partial class FormerAddressRedirect
             from former in db.FormerAddresses
             join issue in db.Issues on former.IssueId equals issue.Id
             where former.Date == date && former.Edition == edition && number <= former.LastArticleNumber
+                && (number == 0 || issue.Articles.Any(a => a.Number == number))
                 && issue.Status != IssueStatus.Draft && (issue.Date != date || issue.Edition != edition)
+            orderby former.LastArticleNumber descending
             select new { issue.Date, issue.Edition }).FirstOrDefaultAsync(context.RequestAborted);
         return now is null ? null : (now.Date, now.Edition);
     }

@@ -10,7 +10,10 @@ namespace CityEveningNews.Archive.Tests.Editing;
 
 public sealed class MastheadCorrectionTests
 {
-    private static readonly DateOnly NextDay = new(2021, 2, 20);
+    private static readonly DateOnly PreviousDay = new(2021, 2, 18), NextDay = new(2021, 2, 20);
+
+    private static readonly byte[] PreviousPage =
+        Encoding.UTF8.GetBytes("城市晚报\n2021年2月18日 星期四\n前一天的头条标题在此\n本报讯 这是前一天的一段正文，说的是另一件事情，与后一天毫不相干。\n");
 
     [Fact]
     public async Task A_corrected_field_is_in_lists_and_in_the_history_and_can_be_restored()
@@ -55,6 +58,46 @@ public sealed class MastheadCorrectionTests
         Assert.Equal("date-taken", await archive.RefusalAsync(new CorrectMasthead(masthead with { Date = NextDay })));
         EditResult moved = await archive.EditAsync(new CorrectMasthead(masthead with { Date = NextDay, EditionName = "下午版" }));
         Assert.Equal("/issues/2021-02-20/ed-2", moved.Address);
+    }
+
+    [Fact]
+    public async Task An_issue_moved_to_a_day_that_another_left_takes_none_of_its_addresses()
+    {
+        await using TestArchive archive = await EditingArchive.CreateAsync();
+        int left = (await archive.IssueAsync()).Id;
+        await archive.IngestAsync(PreviousPage);
+        Assert.Equal("/issues/2021-02-20", await MoveAsync(archive, EditingArchive.Day, NextDay));
+
+        Assert.Equal("/issues/2021-02-19/ed-2", await MoveAsync(archive, PreviousDay, EditingArchive.Day));
+        Assert.Equal("/issues/2021-02-18", await MoveAsync(archive, EditingArchive.Day, PreviousDay, edition: 2));
+        Assert.Equal(left, await archive.UseAsync(db => db.FormerAddresses.Where(f => f.Date == EditingArchive.Day && f.Edition == 1).Select(f => f.IssueId).SingleAsync()));
+        Assert.Equal("/issues/2021-02-19", await MoveAsync(archive, NextDay, EditingArchive.Day));
+    }
+
+    [Fact]
+    public async Task A_place_that_two_issues_left_is_remembered_for_both_and_the_first_can_come_back_to_it()
+    {
+        await using TestArchive archive = await EditingArchive.CreateAsync();
+        int last = (await archive.IssueAsync()).LastArticleNumber;
+        await MoveAsync(archive, EditingArchive.Day, NextDay);
+        await archive.IngestAsync(EditingArchive.Seed(("开学时间确定", "开学时间已定")));
+        Assert.Equal("/issues/2021-02-18", await MoveAsync(archive, EditingArchive.Day, PreviousDay));
+
+        List<int> numbers = await archive.UseAsync(db => db.FormerAddresses.Where(f => f.Date == EditingArchive.Day && f.Edition == 1)
+            .OrderBy(f => f.IssueId).Select(f => f.LastArticleNumber).ToListAsync());
+        Assert.Equal([last, 2 * last], numbers);
+        Assert.Equal("/issues/2021-02-19", await MoveAsync(archive, NextDay, EditingArchive.Day));
+    }
+
+    [Fact]
+    public async Task An_issue_that_gave_numbers_elsewhere_which_another_gave_at_its_old_place_takes_the_next_edition()
+    {
+        await using TestArchive archive = await EditingArchive.CreateAsync();
+        await MoveAsync(archive, EditingArchive.Day, NextDay);
+        await archive.IngestAsync(EditingArchive.Seed(("开学时间确定", "开学时间已定")));
+        await MoveAsync(archive, EditingArchive.Day, PreviousDay);
+        await archive.EditAsync(new SplitArticle(1, new PartAddress(0, 1)), NextDay);
+        Assert.Equal("/issues/2021-02-19/ed-2", await MoveAsync(archive, NextDay, EditingArchive.Day));
     }
 
     [Theory]
@@ -110,4 +153,12 @@ public sealed class MastheadCorrectionTests
 
     private static byte[] Page(string? edition, string words) => Encoding.UTF8.GetBytes(
         $"城市晚报 {edition}\n2021年2月19日 星期五\n\n全市春季植树本周开始\n\n　　市林业和园林局昨日介绍，今年春季植树从本周开始，全市计划栽植乔木三十万株，{words}。\n");
+
+    private static async Task<string> MoveAsync(TestArchive archive, DateOnly from, DateOnly to, int edition = 1)
+    {
+        ParsedMasthead masthead = await archive.UseAsync(db => db.Issues.Where(i => i.Date == from && i.Edition == edition).Select(i => i.Masthead).SingleAsync());
+        EditResult moved = await archive.Service<IssueEditor>().ApplyAsync(from, edition, new CorrectMasthead(masthead with { Date = to }), new EditedBy("沈编辑"));
+        Assert.Null(moved.Refusal);
+        return moved.Address!;
+    }
 }

@@ -38,6 +38,27 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(1, await db.Issues.CountAsync(i => i.UpdatedAt >= issue.UpdatedAt && i.UpdatedAt < issue.UpdatedAt.AddMilliseconds(1)));
     }
 
+    [Fact]
+    public async Task A_place_that_an_issue_left_outlives_the_key_by_which_several_can_have_left_it()
+    {
+        await using ArchiveDbContext db = Open();
+        await db.GetService<IMigrator>().MigrateAsync("20261124161000_SearchNumbers");
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO Sources (Id, IssueId, Sha256, FileName, EncodingName, Bytes, UploadedAt) VALUES (1, 7, '', '', '', x'', '2026-01-01 00:00:00+00:00');
+            INSERT INTO Issues (Id, Publication, Date, Edition, Status, Masthead, LastArticleNumber, ArticleCount, ParserVersion, Diagnostics, Confidence, Unplaced,
+                CreatedAt, UpdatedAt, Version, SourceId, MastheadContested, OrderCorrected)
+            VALUES (7, '城市晚报', '2021-02-20', 1, 1, '{{}}', 5, 0, '1', '[]', 1.0, '[]', '2026-01-01 00:00:00+00:00', 0, 1, 1, 0, 0);
+            INSERT INTO FormerAddresses (Date, Edition, IssueId, LastArticleNumber) VALUES ('2021-02-19', 1, 7, 5)
+            """);
+        await db.Database.MigrateAsync();
+        FormerAddress former = await db.FormerAddresses.AsNoTracking().SingleAsync();
+        Assert.Equal((new DateOnly(2021, 2, 19), 1, 7, 5), (former.Date, former.Edition, former.IssueId, former.LastArticleNumber));
+
+        await db.GetService<IMigrator>().MigrateAsync("20261124161000_SearchNumbers");
+        Assert.Equal(7, (await db.FormerAddresses.AsNoTracking().SingleAsync()).IssueId);
+    }
+
     public void Dispose()
     {
         using (var connection = new SqliteConnection(ArchiveDatabase.ConnectionString(Path))) SqliteConnection.ClearPool(connection);

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
 using AngleSharp.Dom;
+using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Parsing.Model;
 using Microsoft.EntityFrameworkCore;
@@ -146,6 +149,52 @@ public sealed class EditingPagesTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/articles/20210219-99")).StatusCode);
         await _editor.SubmitAsync("/editor/issues/2021-02-20/history", ".history form", "button[value=true]");
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/issues/2021-02-19")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_addresses_of_an_issue_that_was_moved_lead_to_it_whatever_issue_comes_to_its_old_day()
+    {
+        await MoveAsync("2021-02-19", "2021-02-20");
+        await IngestAsync("2021-02-18", "前一天的头条标题在此");
+        await MoveAsync("2021-02-18", "2021-02-19");
+        await LeadsAsync("/articles/20210219-1", "/articles/20210220-1");
+        await LeadsAsync("/articles/20210218-1", "/articles/20210219-ed2-1");
+        await MoveAsync("2021-02-19/ed-2", "2021-02-17");
+        await LeadsAsync("/articles/20210219-1", "/articles/20210220-1");
+        await LeadsAsync("/articles/20210219-ed2-1", "/articles/20210217-1");
+
+        // A text of the old day stands at its address, with numbers beyond the former ones.
+        int beyond = await IngestAsync("2021-02-19", "当天的另一个头条标题");
+        await MoveAsync("2021-02-19", "2021-02-16");
+        await LeadsAsync("/articles/20210219-1", "/articles/20210220-1");
+        await LeadsAsync($"/articles/20210219-{beyond}", $"/articles/20210216-{beyond}");
+        await LeadsAsync("/issues/2021-02-19", "/issues/2021-02-16");
+
+        await MoveAsync("2021-02-20", "2021-02-19");
+        await LeadsAsync("/articles/20210220-1", "/articles/20210219-1");
+        await LeadsAsync($"/articles/20210219-{beyond}", $"/articles/20210216-{beyond}");
+    }
+
+    private Task<IDocument> MoveAsync(string from, string day) =>
+        _editor.SubmitAsync($"/editor/issues/{from}/masthead", "form.desk-form", "button", ("Date", day));
+
+    // Takes a published page of a day in, and says its article's number.
+    private async Task<int> IngestAsync(string day, string headline)
+    {
+        await using AsyncServiceScope scope = _archive.Services.CreateAsyncScope();
+        DateOnly date = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        byte[] page = Encoding.UTF8.GetBytes($"城市晚报\n{date:yyyy年M月d日}\n{headline}\n本报讯 这是{headline}的一段正文，说的是一件别的事情，与其他各天毫不相干。\n");
+        IngestResult made = await scope.ServiceProvider.GetRequiredService<IngestService>().IngestAsync(page, "page.txt", new IngestOptions { Publish = true });
+        Assert.Equal(IngestOutcome.Created, made.Outcome);
+        return await scope.ServiceProvider.GetRequiredService<ArchiveDbContext>().Articles.Where(a => a.IssueId == made.IssueId).MinAsync(a => a.Number);
+    }
+
+    private async Task LeadsAsync(string former, string now)
+    {
+        HttpClient reader = _archive.CreateClient(new() { AllowAutoRedirect = false });
+        HttpResponseMessage response = await reader.GetAsync(former);
+        Assert.Equal((HttpStatusCode.Redirect, now), (response.StatusCode, response.Headers.Location?.OriginalString));
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(now)).StatusCode);
     }
 
     [Fact]

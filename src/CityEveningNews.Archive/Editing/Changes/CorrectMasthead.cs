@@ -36,15 +36,23 @@ public sealed record CorrectMasthead(ParsedMasthead Masthead) : IssueChange
     private static async Task MoveAsync(EditedIssue page, DateOnly date, List<Issue> sameDay, CancellationToken cancel)
     {
         Issue issue = page.Issue;
-        FormerAddress? left = await page.Db.FormerAddresses.FindAsync([issue.Date, issue.Edition], cancel);
-        if (left is null) page.Db.FormerAddresses.Add(left = new FormerAddress { Date = issue.Date, Edition = issue.Edition });
-        left.IssueId = issue.Id;
+        FormerAddress? left = await page.Db.FormerAddresses.FindAsync([issue.Date, issue.Edition, issue.Id], cancel);
+        if (left is null) page.Db.FormerAddresses.Add(left = new FormerAddress { Date = issue.Date, Edition = issue.Edition, IssueId = issue.Id });
         left.LastArticleNumber = Math.Max(left.LastArticleNumber, issue.LastArticleNumber);
 
+        List<FormerAddress> former = await page.Db.FormerAddresses.Where(f => f.Date == date).ToListAsync(cancel);
         issue.Date = date;
-        issue.Edition = Enumerable.Range(1, sameDay.Count + 1).First(edition => !sameDay.Exists(i => i.Edition == edition));
-        // Other articles may have had these addresses before. The numbers given here from now on are beyond theirs.
-        FormerAddress? taken = await page.Db.FormerAddresses.FindAsync([issue.Date, issue.Edition], cancel);
-        if (taken is not null) issue.LastArticleNumber = Math.Max(issue.LastArticleNumber, taken.LastArticleNumber);
+        issue.Edition = Enumerable.Range(1, int.MaxValue)
+            .First(edition => !sameDay.Exists(i => i.Edition == edition) && !HoldsAnothers(issue, former.FindAll(f => f.Edition == edition)));
+        // Other articles may have had addresses here before. The numbers given here from now on are beyond theirs.
+        issue.LastArticleNumber = former.Where(f => f.Edition == issue.Edition).Select(f => f.LastArticleNumber).Append(issue.LastArticleNumber).Max();
+    }
+
+    // An article's address is never another's. The articles brought along keep their numbers: up to the last that the issue gave at the place
+    // itself they are its own, beyond it they may be those of an issue that has stood there too.
+    private static bool HoldsAnothers(Issue issue, List<FormerAddress> former)
+    {
+        int own = former.Find(f => f.IssueId == issue.Id)?.LastArticleNumber ?? 0;
+        return former.Exists(f => f.IssueId != issue.Id && Math.Min(f.LastArticleNumber, issue.LastArticleNumber) > own);
     }
 }

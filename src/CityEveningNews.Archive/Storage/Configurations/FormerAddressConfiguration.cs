@@ -9,7 +9,7 @@ internal sealed class FormerAddressConfiguration : IEntityTypeConfiguration<Form
     public void Configure(EntityTypeBuilder<FormerAddress> builder)
     {
         builder.ToTable("FormerAddresses");
-        builder.HasKey(address => new { address.Date, address.Edition });
+        builder.HasKey(address => new { address.Date, address.Edition, address.IssueId });
         builder.HasOne<Issue>().WithMany().HasForeignKey(address => address.IssueId);
     }
 }

@@ -132,7 +132,7 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.Property<int>("LastArticleNumber")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Date", "Edition");
+                    b.HasKey("Date", "Edition", "IssueId");
 
                     b.HasIndex("IssueId");
 
