@@ -25,10 +25,14 @@ public sealed class Accounts(ArchiveDbContext db, UserManager<IdentityUser> user
     /// <summary>Makes an account with a role; the answer says what is wrong where it cannot be made.</summary>
     public async Task<IdentityResult> AddAsync(string name, string password, string role)
     {
+        // An account without its role would close the set-up and leave nobody to look after the others: both are made, or neither.
+        await using WriteTransaction transaction = await WriteTransaction.BeginAsync(db);
         await EnsureRolesAsync();
         var user = new IdentityUser(name);
         IdentityResult made = await users.CreateAsync(user, password);
-        return made.Succeeded ? await users.AddToRoleAsync(user, role) : made;
+        if (made.Succeeded) made = await users.AddToRoleAsync(user, role);
+        if (made.Succeeded) await transaction.CommitAsync();
+        return made;
     }
 
     /// <summary>Gives an account one of the roles editor and administrator in place of the other.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using CityEveningNews.Web.Desk;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CityEveningNews.Web.Tests.Desk;
 
@@ -22,6 +23,19 @@ public sealed class AccountTests(ArchiveFactory archive) : IClassFixture<Archive
 
         IDocument again = await (await administrator.SubmitAsync("/editor/accounts?handler=Add", fields)).ReadPageAsync();
         Assert.Equal("The name 新编辑 is taken.", again.QuerySelector("[role=alert]")!.Words());
+    }
+
+    [Fact]
+    public async Task An_account_that_cannot_be_given_its_role_is_not_made()
+    {
+        await using (AsyncServiceScope scope = archive.Services.CreateAsyncScope())
+        {
+            var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+            await Assert.ThrowsAsync<InvalidOperationException>(() => accounts.AddAsync("halfway", DeskClient.Password, "no such role"));
+        }
+
+        await using AsyncServiceScope after = archive.Services.CreateAsyncScope();
+        Assert.DoesNotContain(await after.ServiceProvider.GetRequiredService<Accounts>().ListAsync(), account => account.Name == "halfway");
     }
 
     [Fact]
