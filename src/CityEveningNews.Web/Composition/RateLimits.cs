@@ -14,6 +14,9 @@ internal static class RateLimits
 
     private const int SignInsPerMinute = 30;
 
+    // Who comes by a Unix socket has no address; the empty key is that of whatever is not counted.
+    private const string NoAddress = "no address";
+
     private static readonly PathString[] Costly = ["/api", "/oai", "/search", "/trends"];
 
     public static void Configure(RateLimiterOptions limits)
@@ -39,6 +42,6 @@ internal static class RateLimits
         HttpMethods.IsPost(context.Request.Method) ? PerMinute(context, SignInsPerMinute) : RateLimitPartition.GetNoLimiter("");
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int requests) => RateLimitPartition.GetFixedWindowLimiter(
-        context.Connection.RemoteIpAddress?.ToString() ?? "",
+        context.Connection.RemoteIpAddress?.ToString() ?? NoAddress,
         _ => new FixedWindowRateLimiterOptions { PermitLimit = requests, Window = TimeSpan.FromMinutes(1) });
 }

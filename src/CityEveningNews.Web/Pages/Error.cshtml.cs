@@ -13,8 +13,8 @@ public sealed class ErrorModel : PageModel
     /// <summary>The status code of the answer.</summary>
     public int Code { get; private set; }
 
-    /// <summary>The code whose words are used: 400, 404, 410 or 500.</summary>
-    public int Kind => Code switch { 404 => 404, 410 => 410, >= 500 => 500, _ => 400 };
+    /// <summary>The code whose words are used: 400, 403, 404, 410, 429 or 500.</summary>
+    public int Kind => Code switch { 403 or 404 or 410 or 429 => Code, >= 500 => 500, _ => 400 };
 
     /// <summary>The day whose issue was asked for and is not held, as in addresses; else null.</summary>
     public string? Day { get; private set; }
