@@ -21,13 +21,13 @@ public static class ArticleMarkdownReader
     {
         string text = markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var lines = new SourceLinesOf(before is null ? [] : [before]);
-        var problems = new List<string>();
+        var problems = new List<MarkdownProblem>();
         var article = new ParsedArticle { Kind = before?.Kind ?? ArticleKind.Standard };
         int bodyStart = 0;
         if (text.StartsWith("---\n", StringComparison.Ordinal))
         {
             int end = text.IndexOf("\n---", 3, StringComparison.Ordinal);
-            if (end < 0) problems.Add("The front matter has no closing --- line.");
+            if (end < 0) problems.Add(new MarkdownProblem("unclosed", 1));
             else
             {
                 article = ReadFrontMatter(text[4..Math.Max(4, end)], article, lines, problems);
@@ -56,10 +56,11 @@ public static class ArticleMarkdownReader
         return builder.Build();
     }
 
-    private static ParsedArticle ReadFrontMatter(string matter, ParsedArticle article, SourceLinesOf lines, List<string> problems)
+    private static ParsedArticle ReadFrontMatter(string matter, ParsedArticle article, SourceLinesOf lines, List<MarkdownProblem> problems)
     {
         var credits = new List<Credit>();
-        foreach (string line in matter.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        // The --- that opens the front matter is the first line.
+        foreach ((string line, int number) in matter.Split('\n').Select((line, i) => (line, i + 2)).Where(l => l.line.Length > 0))
         {
             int colon = line.IndexOf(':', StringComparison.Ordinal);
             string name = colon < 0 ? line : line[..colon].Trim();
@@ -73,19 +74,20 @@ public static class ArticleMarkdownReader
                 case "byline": article = article with { Byline = lines.Take(Value(value)) }; break;
                 case "dateline": article = article with { Dateline = Value(value) }; break;
                 case "jump": article = article with { Jump = lines.Take(Value(value)) }; break;
-                case "reporter": credits.Add(ReadCredit(value, problems)); break;
-                default: problems.Add($"Not understood in the front matter: {line}"); break;
+                case "reporter": credits.Add(ReadCredit(value, number, problems)); break;
+                default: problems.Add(new MarkdownProblem("unknown", number, line)); break;
             }
         }
 
         return article with { Credits = credits };
     }
 
-    private static Credit ReadCredit(string value, List<string> problems)
+    private static Credit ReadCredit(string value, int line, List<MarkdownProblem> problems)
     {
         int bar = value.LastIndexOf('|');
         if (bar < 0) return new Credit(Value(value), CreditRole.None);
-        if (!Enum.TryParse(value[(bar + 1)..], ignoreCase: true, out CreditRole role)) problems.Add($"Not a role: {value[(bar + 1)..].Trim()}");
+        string named = value[(bar + 1)..].Trim();
+        if (!Enum.TryParse(named, ignoreCase: true, out CreditRole role)) problems.Add(new MarkdownProblem("no-role", line, named));
         return new Credit(Value(value[..bar].Trim()), role);
     }
 
@@ -182,5 +184,5 @@ public static class ArticleMarkdownReader
 
 /// <summary>What an editor's Markdown says.</summary>
 /// <param name="Article">The article.</param>
-/// <param name="Problems">What could not be understood, in English; none if all was.</param>
-public sealed record ArticleReading(ParsedArticle Article, IReadOnlyList<string> Problems);
+/// <param name="Problems">What could not be understood; none if all was.</param>
+public sealed record ArticleReading(ParsedArticle Article, IReadOnlyList<MarkdownProblem> Problems);

@@ -89,11 +89,12 @@ public sealed class ArticleMarkdownTests
     }
 
     [Theory]
-    [InlineData("---\nheadlime: 年\n---\n")]
-    [InlineData("---\nkind: Poem\n---\n")]
-    [InlineData("---\nreporter: 刘佳雪 | singer\n---\n")]
-    [InlineData("---\nheadline: 年\n")]
-    public void What_the_front_matter_gets_wrong_is_named(string markdown) => Assert.Single(ArticleMarkdownReader.Read(markdown).Problems);
+    [InlineData("---\nheadlime: 年\n---\n", "unknown", 2, "headlime: 年")]
+    [InlineData("---\r\nheadline: 年\r\n\r\nkind: Poem\r\n---\r\n", "unknown", 4, "kind: Poem")]
+    [InlineData("---\nreporter: 刘佳雪 | singer\n---\n", "no-role", 2, "singer")]
+    [InlineData("---\nheadline: 年\n", "unclosed", 1, "")]
+    public void What_the_front_matter_gets_wrong_is_named_with_its_line(string markdown, string code, int line, string detail) =>
+        Assert.Equal([new MarkdownProblem(code, line, detail)], ArticleMarkdownReader.Read(markdown).Problems);
 
     [Fact]
     public void Words_left_alone_keep_their_lines_and_changed_ones_are_certain()

@@ -3,6 +3,7 @@ using CityEveningNews.Archive.Editing;
 using CityEveningNews.Archive.Editing.Changes;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Storage;
+using CityEveningNews.Web.Desk.Editing;
 using CityEveningNews.Web.Rendering;
 using CityEveningNews.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace CityEveningNews.Web.Pages.Editor;
 
 /// <summary>Where an editor corrects an article as Markdown. What another saved in the meantime is shown, never overwritten unseen.</summary>
-internal sealed class ArticleModel(ArchiveDbContext db, IssueEditor editor, IStringLocalizer<DeskTexts> text) : PageModel
+internal sealed class ArticleModel(ArchiveDbContext db, IssueEditor editor, IStringLocalizer<DeskTexts> text, IStringLocalizer<EditingTexts> editing) : PageModel
 {
     /// <summary>The last part of the article's address.</summary>
     public string Key { get; private set; } = "";
@@ -41,7 +42,7 @@ internal sealed class ArticleModel(ArchiveDbContext db, IssueEditor editor, IStr
         (Key, Version, Markdown) = (key, version, markdown ?? "");
         if (await FindAsync(key, cancel) is not { } article) return NotFound();
         ArticleReading reading = ArticleMarkdownReader.Read(Markdown, article.Body!.Content);
-        foreach (string problem in reading.Problems) ModelState.AddModelError("", problem);
+        foreach (MarkdownProblem problem in reading.Problems) ModelState.AddModelError("", MarkdownProblemText.Say(editing, problem));
         if (article.Version == version && !ModelState.IsValid) return Page();
 
         Issue issue = article.Issue!;

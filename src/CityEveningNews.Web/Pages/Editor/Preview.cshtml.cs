@@ -11,7 +11,7 @@ internal sealed class PreviewModel : PageModel
     public ParsedArticle Article { get; private set; } = new() { Kind = ArticleKind.Standard };
 
     /// <summary>What cannot be understood.</summary>
-    public IReadOnlyList<string> Problems { get; private set; } = [];
+    public IReadOnlyList<MarkdownProblem> Problems { get; private set; } = [];
 
     /// <summary>Shows it.</summary>
     public void OnPost(string? markdown)
