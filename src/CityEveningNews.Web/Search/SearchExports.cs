@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using System.Xml.Linq;
 using CityEveningNews.Archive;
+using CityEveningNews.Archive.Calendar;
 using CityEveningNews.Archive.Search;
 using CityEveningNews.Web.Citations;
 
@@ -173,7 +174,7 @@ internal static class SearchExports
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8));
+    private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), PaperDay.Ahead);
 
     private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 

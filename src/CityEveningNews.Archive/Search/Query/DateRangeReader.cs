@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CityEveningNews.Archive.Calendar;
 using CityEveningNews.Archive.Search.Analysis;
 
 namespace CityEveningNews.Archive.Search.Query;
@@ -44,7 +45,7 @@ public sealed partial class DateRangeReader(TimeProvider time)
 
     private DateRange? ReadRelative(string text)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        DateOnly today = PaperDay.Today(time);
         DateOnly monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         DateOnly lastMonth = today.AddMonths(-1);
         return text switch
@@ -68,7 +69,7 @@ public sealed partial class DateRangeReader(TimeProvider time)
         if (Lunar().Match(text) is not { Success: true } match) return null;
         string name = match.Groups["name"].Value;
         int? year = name.Length > 0
-            ? LunarRange.YearNamed(name, DateOnly.FromDateTime(time.GetLocalNow().DateTime))
+            ? LunarRange.YearNamed(name, PaperDay.Today(time))
             : Number(ChineseNumerals.ToArabic(match.Groups["year"].Value));
         if (year is null) return null;
         int? month = match.Groups["month"].Value switch
@@ -88,7 +89,7 @@ public sealed partial class DateRangeReader(TimeProvider time)
         if (Decade().Match(text) is { Success: true } decade) return OfDecade(decade);
         Match match = Solar().Match(text) is { Success: true } solar ? solar : Compact().Match(text);
         if (!match.Success) return null;
-        int year = match.Groups["year"].Success ? Number(match.Groups["year"].Value) ?? 0 : time.GetLocalNow().Year;
+        int year = match.Groups["year"].Success ? Number(match.Groups["year"].Value) ?? 0 : PaperDay.Today(time).Year;
         if (year is < 1 or > 9998) return null;
         if (Number(match.Groups["month"].Value) is not { } month) return match.Groups["month"].Success ? null : DateRange.Year(year);
         if (month is < 1 or > 12) return null;

@@ -1,27 +1,16 @@
 using System.Globalization;
+using CityEveningNews.Archive.Calendar;
 
 namespace CityEveningNews.Archive.Search.Query;
 
 /// <summary>The solar days of a lunar year, month or day, 1901 to 2100, by the framework's Chinese calendar.</summary>
 internal static class LunarRange
 {
-    private const string Stems = "甲乙丙丁戊己庚辛壬癸";
-    private const string Branches = "子丑寅卯辰巳午未申酉戌亥";
     private static readonly ChineseLunisolarCalendar Calendar = new();
 
     /// <summary>The latest year of a sexagenary name, e.g. 辛丑, that begins no later than the given day; null when there is no such name.</summary>
-    public static int? YearNamed(string name, DateOnly today)
-    {
-        int stem = Stems.IndexOf(name[0], StringComparison.Ordinal);
-        int branch = Branches.IndexOf(name[1], StringComparison.Ordinal);
-        if (stem < 0 || branch < 0) return null;
-        for (int year = today.Year; year > today.Year - 60; year--)
-        {
-            if ((year - 4) % 10 == stem && (year - 4) % 12 == branch) return year;
-        }
-
-        return null;
-    }
+    public static int? YearNamed(string name, DateOnly today) =>
+        Sexagenary.YearsNamed(name).Where(year => Solar(year, 1, 1) <= today).Select(year => (int?)year).LastOrDefault();
 
     /// <summary>The solar days; null when the calendar does not hold such a year, month or day.</summary>
     /// <param name="year">The lunar year.</param>

@@ -6,7 +6,7 @@ namespace CityEveningNews.Archive.Tests.Search.Query;
 
 public sealed class DateRangeReaderTests
 {
-    private static readonly DateRangeReader Reader = new(new Clock());
+    private static readonly DateRangeReader Reader = At("2021-02-19T12:00Z");
 
     [Theory]
     [InlineData("2021-02-19", "2021-02-19", "2021-02-19")]
@@ -66,6 +66,23 @@ public sealed class DateRangeReaderTests
         Assert.Equal(new DateRange(Day(from), Day(to)), Reader.Read(text));
 
     [Theory]
+    [InlineData("2027-01-10T04:00Z", "丁未年", "1967-02-09", "1968-01-29")]
+    [InlineData("2027-01-10T04:00Z", "丙午年", "2026-02-17", "2027-02-05")]
+    [InlineData("2027-02-05T15:59Z", "丁未年", "1967-02-09", "1968-01-29")]
+    [InlineData("2027-02-05T16:00Z", "丁未年", "2027-02-06", "2028-01-25")]
+    public void A_year_of_the_cycle_of_sixty_has_begun(string now, string text, string from, string to) =>
+        Assert.Equal(new DateRange(Day(from), Day(to)), At(now).Read(text));
+
+    [Theory]
+    [InlineData("2021-02-18T15:59Z", "今天", "2021-02-18", "2021-02-18")]
+    [InlineData("2021-02-18T16:00Z", "今天", "2021-02-19", "2021-02-19")]
+    [InlineData("2021-02-18T16:00Z", "昨天", "2021-02-18", "2021-02-18")]
+    [InlineData("2020-12-31T16:00Z", "去年", "2020-01-01", "2020-12-31")]
+    [InlineData("2020-12-31T16:00Z", "2月19日", "2021-02-19", "2021-02-19")]
+    public void Today_is_the_day_where_the_paper_appears(string now, string text, string from, string to) =>
+        Assert.Equal(new DateRange(Day(from), Day(to)), At(now).Read(text));
+
+    [Theory]
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("春节")]
@@ -103,10 +120,12 @@ public sealed class DateRangeReaderTests
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private sealed class Clock : TimeProvider
+    private static DateRangeReader At(string moment) => new(new Clock(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture)));
+
+    private sealed class Clock(DateTimeOffset now) : TimeProvider
     {
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
-        public override DateTimeOffset GetUtcNow() => new(2021, 2, 19, 12, 0, 0, TimeSpan.Zero);
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }
