@@ -184,8 +184,8 @@ internal static class SearchExports
 
     private static string Cell(string text)
     {
-        // A cell that begins so would be a formula to a spreadsheet.
-        if (text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal)) text = "'" + text;
+        // A cell that begins so would be a formula to a spreadsheet; to a Chinese one in full width too.
+        if (text.Length > 0 && "=+-@＝＋－＠\t\r".Contains(text[0], StringComparison.Ordinal)) text = "'" + text;
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 

@@ -216,6 +216,9 @@ public sealed class EditingPagesTests : IAsyncLifetime, IDisposable
 
         IElement both = (await _editor.OpenAsync("/editor/contradictions")).QuerySelector(".contradiction")!;
         Assert.Contains("订正的标题", both.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            both.QuerySelectorAll("h3").Select(heading => ("region", heading.TextContent)),
+            both.QuerySelectorAll("pre[tabindex]").Select(text => (text.GetAttribute("role")!, text.GetAttribute("aria-label")!)));
         await _editor.SubmitAsync("/editor/contradictions", ".contradiction form", "button[value=false]");
         Assert.Null((await _editor.OpenAsync("/editor/contradictions")).QuerySelector(".contradiction"));
         Assert.Contains("订正的标题", await _editor.Client.GetStringAsync("/articles/20210219-3"), StringComparison.Ordinal);
