@@ -68,7 +68,7 @@ internal sealed class ArchivePages : IOutputCachePolicy
     private static string Encoding(HttpRequest request)
     {
         string accepted = request.Headers.AcceptEncoding.ToString();
-        return accepted.Contains(";q=", StringComparison.OrdinalIgnoreCase) ? accepted
+        return accepted.Contains("q=", StringComparison.OrdinalIgnoreCase) ? accepted
             : accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
             : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "";
     }

@@ -83,6 +83,23 @@ public sealed class KeptPagesTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.Gone, await AskAsync(Article, ("Accept-Encoding", "gzip, br")));
     }
 
+    [Theory]
+    [InlineData("gzip, br;q=0")]
+    [InlineData("gzip, br; q=0")]
+    public async Task A_reader_who_cannot_read_brotli_is_not_given_the_page_that_was_made_for_those_who_can(string encoding)
+    {
+        using HttpClient client = _program.CreateClient();
+        Assert.Equal("br", await EncodingAsync("br"));
+        Assert.Equal("gzip", await EncodingAsync(encoding));
+
+        async Task<string?> EncodingAsync(string accepted)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, Article);
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+            return (await client.SendAsync(request)).Content.Headers.ContentEncoding.SingleOrDefault();
+        }
+    }
+
     [Fact]
     public async Task A_page_read_before_a_change_and_finished_after_it_is_given_to_nobody_else()
     {
