@@ -2,6 +2,7 @@ using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -69,6 +70,8 @@ public sealed class MigrationTests : IDisposable
     {
         var options = new DbContextOptionsBuilder<ArchiveDbContext>();
         ArchiveDatabase.Configure(options, Path);
+        // A crash in the midst of a migration leaves the archive as it was before.
+        options.ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.NonTransactionalMigrationOperationWarning));
         return new ArchiveDbContext(options.Options);
     }
 }

@@ -1,5 +1,4 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -11,15 +10,14 @@ namespace CityEveningNews.Archive.Storage.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            // The rebuilt table takes the digits for numbers.
-            migrationBuilder.Sql("UPDATE Issues SET UpdatedAt = CAST(ROUND((julianday(UpdatedAt) - 2440587.5) * 86400000.0) AS INTEGER)");
-            migrationBuilder.AlterColumn<long>(
-                name: "UpdatedAt",
-                table: "Issues",
-                type: "INTEGER",
-                nullable: false,
-                oldClrType: typeof(DateTimeOffset),
-                oldType: "TEXT");
+            // A column in the place of the other, and not the table made anew, which no transaction can hold: a crash would leave it half done.
+            migrationBuilder.Sql(
+                """
+                ALTER TABLE Issues ADD COLUMN ChangedAt INTEGER NOT NULL DEFAULT 0;
+                UPDATE Issues SET ChangedAt = CAST(ROUND((julianday(UpdatedAt) - 2440587.5) * 86400000.0) AS INTEGER);
+                ALTER TABLE Issues DROP COLUMN UpdatedAt;
+                ALTER TABLE Issues RENAME COLUMN ChangedAt TO UpdatedAt;
+                """);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Issues_Status_ArticleCount",
@@ -43,14 +41,13 @@ namespace CityEveningNews.Archive.Storage.Migrations
                 name: "IX_Issues_UpdatedAt",
                 table: "Issues");
 
-            migrationBuilder.AlterColumn<DateTimeOffset>(
-                name: "UpdatedAt",
-                table: "Issues",
-                type: "TEXT",
-                nullable: false,
-                oldClrType: typeof(long),
-                oldType: "INTEGER");
-            migrationBuilder.Sql("UPDATE Issues SET UpdatedAt = strftime('%Y-%m-%d %H:%M:%f', UpdatedAt / 1000.0, 'unixepoch') || '+00:00'");
+            migrationBuilder.Sql(
+                """
+                ALTER TABLE Issues ADD COLUMN ChangedAt TEXT NOT NULL DEFAULT '';
+                UPDATE Issues SET ChangedAt = strftime('%Y-%m-%d %H:%M:%f', UpdatedAt / 1000.0, 'unixepoch') || '+00:00';
+                ALTER TABLE Issues DROP COLUMN UpdatedAt;
+                ALTER TABLE Issues RENAME COLUMN ChangedAt TO UpdatedAt;
+                """);
         }
     }
 }
