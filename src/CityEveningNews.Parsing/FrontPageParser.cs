@@ -25,7 +25,7 @@ public static class FrontPageParser
         string[] source = SourceText.Split(text);
         IReadOnlyList<SourceLine> lines = SourceText.Read(text);
         MastheadResult masthead = MastheadReader.Read(lines);
-        IReadOnlyList<SourceLine> remaining = GluedBylines.Part(WovenColumns.Split(masthead.Remaining));
+        IReadOnlyList<SourceLine> remaining = GluedBylines.Part(GluedReadOns.Part(WovenColumns.Split(masthead.Remaining)));
         IReadOnlyList<Block> blocks = WrappedHeadlines.Join(BlockSplitter.Blocks(remaining));
         PageReading reading = PageReader.Read(blocks, hints ?? ParseHints.None);
         WrittenArticles written = StoryBuilder.Build(reading);

@@ -9,7 +9,7 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
 {
     private static readonly string[] DeckStarts = ["写在", "访", "记", "读", "评", "专访", "——"];
 
-    private static readonly string[] DeckEnds = ["谈起", "说起", "侧记", "纪实", "观察", "综述", "巡礼", "走笔", "作报告", "出席", "主持"];
+    private static readonly string[] DeckEnds = ["谈起", "说起", "侧记", "纪实", "观察", "综述", "巡礼", "走笔", "作报告", "作部署", "并讲话", "并致辞", "致辞", "出席", "主持", "主持会议", "出席会议", "参加"];
 
     // 蜂农追花记 is a headline; 新时代青年…戍边守疆记, longer than this many characters, says what the story is.
     private const int ShortRecord = 10;
@@ -20,7 +20,7 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
     // In em: a line so much longer is of smaller type.
     private const double MuchLonger = 4;
 
-    private static readonly string[] KickerEnds = ["时强调", "时指出", "时要求", "强调：", "时表示", "时说", "：", "预计", "讲话", "批示", "贺信"];
+    private static readonly string[] KickerEnds = ["强调", "指出", "时要求", "上要求", "时表示", "上表示", "时说", "：", "预计", "讲话", "批示", "贺信"];
 
     private static readonly string[] Places = ["省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "部", "委", "局", "院", "厅", "署", "站"];
 
@@ -117,7 +117,7 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
         return IsSaidBy(bare) || (bare.Length <= 8 && !bare.Any(char.IsWhiteSpace) && Places.Any(end => bare.EndsWith(end, StringComparison.Ordinal)));
     }
 
-    private static bool IsSaidBy(string text) => KickerEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal));
+    private static bool IsSaidBy(string text) => KickerEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal)) && !IsDeck(text);
 
     private static bool IsDashed(string text) => text.TrimStart() is ['—' or '―' or '─' or '–', ..] or ['-', '-', ..];
 

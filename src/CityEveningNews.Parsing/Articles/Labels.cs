@@ -16,23 +16,41 @@ internal static class Labels
         "公园", "博物馆", "图书馆", "体育馆", "派出所", "分局", "支队", "大队", "法院", "检察院", "委员会", "管委会", "居委会", "村委会", "银行", "小区", "工地", "车间", "厂", "局", "厅", "部", "院", "所", "站", "馆", "村", "镇", "乡", "区", "县", "市", "路", "街", "店", "园", "港",
     ];
 
+    // How those are called who speak in a section.
+    private static readonly string[] SpeakerEndings = ["先生", "女士", "大爷", "大妈", "阿姨", "师傅", "老师", "同学", "教授", "医生", "律师", "专家", "书记", "主任", "局长"];
+
+    // What a label is dressed in: 【桃源街道】, 地点：桃源街道.
+    private static readonly char[] Frame = ['【', '】', '［', '］', '[', ']', '「', '」', '■', '●', '◆', '▶', '★'];
+    private static readonly string[] Introductions = ["地点：", "地点:", "人物：", "讲述人：", "受访者：", "时间：", "现场：", "镜头："];
+
     /// <summary>How much a display line looks like a label of the text it stands by.</summary>
     public static double Score(string display, string text)
     {
-        string trimmed = display.Trim();
+        string trimmed = Undressed(display);
         if (trimmed.Length is < 2 or > 20) return -2;
         double score = 0;
         int at = text.IndexOf(trimmed, StringComparison.Ordinal);
         if (at >= 0) score += at < 40 ? 2.5 : 1.5;
-        if (PlaceEndings.Any(end => trimmed.EndsWith(end, StringComparison.Ordinal))) score += 1.5;
+        if (PlaceEndings.Concat(SpeakerEndings).Any(end => trimmed.EndsWith(end, StringComparison.Ordinal))) score += 1.5;
         // A name longer than this is a phrase.
         if (trimmed.Length > 14) score -= 2;
         if (trimmed.Any(c => char.IsWhiteSpace(c) || char.IsPunctuation(c) || char.IsAsciiDigit(c))) score -= 1.5;
         return score;
     }
 
+    // The name itself: its last part, where a district or what somebody is stands before it.
+    private static string Undressed(string display)
+    {
+        string bare = display.Trim().Trim(Frame).Trim();
+        if (Introductions.FirstOrDefault(word => bare.StartsWith(word, StringComparison.Ordinal)) is { } word) bare = bare[word.Length..].Trim();
+        string[] parts = bare.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 2 && bare.Length <= 14 && IsName(parts[1]) && !parts[0].Any(char.IsPunctuation) ? parts[1] : bare;
+    }
+
+    private static bool IsName(string word) => word.Length > 2 && PlaceEndings.Concat(SpeakerEndings).Any(end => word.EndsWith(end, StringComparison.Ordinal));
+
     /// <summary>True if a text opens by naming what a display line says, as a section names its label.</summary>
-    public static bool IsNamedAtOnce(string display, string text) => display.Trim() is { Length: > 1 } name && text.IndexOf(name, StringComparison.Ordinal) is >= 0 and <= AtOnce;
+    public static bool IsNamedAtOnce(string display, string text) => Undressed(display) is { Length: > 1 } name && text.IndexOf(name, StringComparison.Ordinal) is >= 0 and <= AtOnce;
 
     /// <summary>True if display lines that stand together are a section's label and its subhead: one of them names what the text opens with. A subhead may be of two lines.</summary>
     public static bool AreWithSubhead(IReadOnlyList<PageElement> displays, string text) =>

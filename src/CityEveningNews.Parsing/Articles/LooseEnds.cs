@@ -3,7 +3,7 @@ using CityEveningNews.Parsing.ReadingOrder;
 
 namespace CityEveningNews.Parsing.Articles;
 
-/// <summary>Gives what the cutting left by itself a home: headlines far from their text, columns that begin with a paragraph, captions.</summary>
+/// <summary>Gives what the cutting left by itself a home: sections counted on, headlines far from their text, columns that begin with a paragraph, captions.</summary>
 internal sealed class LooseEnds(Likeness likeness)
 {
     // So much of a line stands in the text that speaks of it, by weight.
@@ -13,12 +13,30 @@ internal sealed class LooseEnds(Likeness likeness)
     public IReadOnlyList<Story> Place(IReadOnlyList<Story> stories, IReadOnlyList<StoryColumn> columns, IReadOnlyList<Block> captions)
     {
         List<Story> placed = [.. stories];
+        AppendCounted(placed);
         MatchFarHeadlines(placed);
         AppendColumns(placed, columns);
         AddFarLines(placed);
         PlaceCaptions(placed, captions);
         return placed;
     }
+
+    // 二、 and what stands under it go on with the only story that has 一、.
+    private static void AppendCounted(List<Story> stories)
+    {
+        foreach (Story rest in stories.ToList())
+        {
+            if (rest is not { Headline: [var subhead], Standfirst: null, Pointing: null, Sections.Count: > 0 } || Ordinal.Read(subhead.Text) is not { Number: > 1 } ordinal) continue;
+            List<Story> before = [.. stories.Where(s => s != rest && LastCounted(s) is { } last && ordinal.Follows(last))];
+            if (before is not [var story] || (rest.Byline is not null && story.Byline is not null)) continue;
+            rest.Sections[0].Displays.Insert(0, subhead);
+            story.Sections.AddRange(rest.Sections);
+            story.Byline ??= rest.Byline;
+            stories.Remove(rest);
+        }
+    }
+
+    private static Ordinal? LastCounted(Story story) => story.Sections.SelectMany(section => section.Displays).Select(d => Ordinal.Read(d.Text)).LastOrDefault(o => o is not null);
 
     private void MatchFarHeadlines(List<Story> stories)
     {

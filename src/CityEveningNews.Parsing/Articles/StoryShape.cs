@@ -18,6 +18,13 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
     private const double AsLong = 1.8;
     private const double NearlyAsLong = 0.6;
 
+    // Against: 下转 stands beneath text, never above it.
+    private const double JumpBefore = 4;
+
+    // For: 二、 in the story that has 一、. Against: it stands under what has none.
+    private const double NextInSeries = 2;
+    private const double OutOfSeries = 4;
+
     private readonly List<PageElement> _all = [];
     private int _bylines, _pointers, _texts;
 
@@ -63,7 +70,10 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
             else if (e.Kind == BlockKind.Display) gaps[^1].Add(e);
             else if (e.Kind == BlockKind.Byline) bylineAfter = gaps.Count - 1;
             else if (e.Kind == BlockKind.Pointer) score -= gaps.Count == 1 ? 6 : 2;
+            else if (e.Kind == BlockKind.Jump && gaps.Count == 1 && !ReadOnForms.ComesFrom(e.Text)) score -= JumpBefore;
         }
+
+        score += Counted();
 
         // A byline closes a story or stands under its headline, and a paper keeps to the one or the other.
         bool above = place == BylinePlace.UnderHeadline;
@@ -93,6 +103,22 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
         }
 
         return score + Math.Max(package, series);
+    }
+
+    // Subheads that are counted go on with those before them. A story that begins with a later one is the rest of another story.
+    private double Counted()
+    {
+        double score = 0;
+        Ordinal? last = null;
+        foreach (PageElement display in _all.Where(e => e.Kind == BlockKind.Display))
+        {
+            if (Ordinal.Read(display.Text) is not { } ordinal) continue;
+            if (last is { } before && ordinal.Follows(before)) score += NextInSeries;
+            else if (ordinal.Number > 1 && display != _all[0]) score -= OutOfSeries;
+            last = ordinal;
+        }
+
+        return score;
     }
 
     private double PlanHeadlineOnly(Story? story)

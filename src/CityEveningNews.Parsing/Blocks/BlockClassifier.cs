@@ -28,10 +28,10 @@ internal static class BlockClassifier
     private static BlockKind KindOf(IReadOnlyList<SourceLine> lines)
     {
         string text = LineText.Join(lines);
-        if (lines.Count == 1 && BlockForms.IsPointer(text)) return BlockKind.Pointer;
-        if (lines.Count == 1 && BlockForms.IsJump(text)) return BlockKind.Jump;
+        if (lines.Count == 1 && ReadOnForms.IsPointer(text)) return BlockKind.Pointer;
+        if (lines.Count == 1 && ReadOnForms.IsJump(text)) return BlockKind.Jump;
         if (lines.Count <= 2 && BlockForms.IsFurniture(text)) return BlockKind.Furniture;
-        if ((lines.Count <= 6 && BlockForms.EndsCaption(text)) || BlockForms.StartsCaption(text) || Shadow.Of(lines) is not null) return BlockKind.Caption;
+        if ((lines.Count <= 6 && CaptionForms.EndsCaption(text)) || CaptionForms.StartsCaption(text) || Shadow.Of(lines) is not null) return BlockKind.Caption;
         if (lines.Count <= 3 && !LineText.EndsSentence(text) && BylineReader.ReadLead(text) is null
             && BylineReader.Read(string.Join(' ', lines.Select(line => line.Text.Trim()))) is not null) return BlockKind.Byline;
         if (IsBody(lines, text)) return BlockKind.Body;

@@ -98,7 +98,7 @@ internal static class BlockSplitter
     private static int LinesOfTheirOwn(List<SourceLine> lines, int i)
     {
         string text = lines[i].Text.Trim();
-        if (BlockForms.IsPointer(text) || BlockForms.IsJump(text)) return 1;
+        if (ReadOnForms.IsPointer(text) || ReadOnForms.IsJump(text)) return 1;
         int caption = CaptionLines(lines, i);
         if (caption > 0) return caption;
 
@@ -123,17 +123,17 @@ internal static class BlockSplitter
     // A caption ends with who took the picture; one that says 图为 may take more lines to come to that.
     private static int CaptionLines(List<SourceLine> lines, int i)
     {
-        bool started = BlockForms.StartsCaption(lines[i].Text.Trim());
+        bool started = CaptionForms.StartsCaption(lines[i].Text.Trim());
         int most = Math.Min(started || lines.Skip(i).Take(4).Any(line => line.Text.Contains("图为", StringComparison.Ordinal)) ? 6 : 3, lines.Count - i);
         for (int count = 1; count <= most; count++)
         {
             string caption = string.Concat(lines.Skip(i).Take(count).Select(line => line.Text.Trim()));
             if (count > 1 && (BylineReader.ReadLead(caption) is not null || BylineReader.Read(lines[i].Text) is not null)) break;
-            if (!BlockForms.EndsCaption(caption)) continue;
+            if (!CaptionForms.EndsCaption(caption)) continue;
             if (i + count >= lines.Count) return count;
             // The agency's name may follow, on the next line or broken over two.
             string next = lines[i + count].Text.Trim();
-            return BlockForms.IsPictureAgency(next) || (LineText.Open(caption, '（', '）') > 0 && next.Length <= 6 && next.EndsWith('）')) ? count + 1 : count;
+            return CaptionForms.IsPictureAgency(next) || (LineText.Open(caption, '（', '）') > 0 && next.Length <= 6 && next.EndsWith('）')) ? count + 1 : count;
         }
 
         if (!started) return 0;

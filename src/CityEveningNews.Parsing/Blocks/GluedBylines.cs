@@ -45,5 +45,5 @@ internal static class GluedBylines
     }
 
     // Read only where a byline may begin within the line: few lines have such a place.
-    private static bool IsWhole(string text) => BylineReader.Read(text) is not null || BylineReader.ReadLead(text) is not null || BlockForms.EndsCaption(text);
+    private static bool IsWhole(string text) => BylineReader.Read(text) is not null || BylineReader.ReadLead(text) is not null || CaptionForms.EndsCaption(text);
 }

@@ -17,11 +17,11 @@ internal static class BlockEvidence
         string text = block.Text, spaced = string.Join(' ', block.Lines.Select(line => line.Text.Trim()));
         if (BylineReader.ReadLead(text) is { } lead) reasons.Add($"begins with the lead {lead.Text}");
         else if (BylineReader.Read(spaced) is { } byline) reasons.Add($"names {string.Join('、', byline.Credits.Select(c => c.Name))} as a byline does");
-        if (BlockForms.IsPointer(text)) reasons.Add("says where to read the story");
-        if (BlockForms.IsJump(text)) reasons.Add("says where to read on");
+        if (ReadOnForms.IsPointer(text)) reasons.Add("says where to read the story");
+        if (ReadOnForms.IsJump(text)) reasons.Add("says where to read on");
         if (BlockForms.IsFurniture(text)) reasons.Add("a page number or an address, no story");
         if (Shadow.Of(block.Lines) is not null) reasons.Add("printed twice, as under a shadow");
-        else if (BlockForms.EndsCaption(text)) reasons.Add("has a caption's form");
+        else if (CaptionForms.EndsCaption(text)) reasons.Add("has a caption's form");
 
         double[] widths = [.. block.Lines.Select(line => LineText.Width(line.Text))];
         if (widths.Length == 1)

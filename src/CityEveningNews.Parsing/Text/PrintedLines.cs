@@ -85,7 +85,7 @@ internal sealed class PrintedLines
 
     // （记者…）, （详见第三版）: whether or not it was printed on the same line, it is no part of the text.
     private static bool StandsAlone(string line) =>
-        line[0] is '（' or '(' && (BylineReader.Read(line) is not null || BlockForms.IsPointer(line.Trim()) || BlockForms.IsJump(line.Trim()));
+        line[0] is '（' or '(' && (BylineReader.Read(line) is not null || ReadOnForms.IsPointer(line.Trim()) || ReadOnForms.IsJump(line.Trim()));
 
     // After a sentence, somebody's words by themselves over a line that begins with none of the marks: a subhead, and no part of the text.
     private bool HeadsText(int at)

@@ -23,6 +23,10 @@ public class HeadlineGroupTests
     [InlineData("从一条街到一座城|从一群人到一代人|古城保护三十年走过的路和留下的题目", null, "从一条街到一座城 从一群人到一代人", "古城保护三十年走过的路和留下的题目")]
     // What somebody said is all of it the headline, in however many lines.
     [InlineData("市长在调研时强调|把实事办好|让群众看得见摸得着", "市长在调研时强调", "把实事办好 让群众看得见摸得着", null)]
+    [InlineData("市委书记在农村工作会议上强调|让农民的口袋鼓起来", "市委书记在农村工作会议上强调", "让农民的口袋鼓起来", null)]
+    [InlineData("全市农村工作会议召开|李某主持并讲话", null, "全市农村工作会议召开", "李某主持并讲话")]
+    [InlineData("全市农村工作会议召开|李某作部署", null, "全市农村工作会议召开", "李某作部署")]
+    [InlineData("第十届渔灯节开幕|李某出席并致辞", null, "第十届渔灯节开幕", "李某出席并致辞")]
     // So little is left over, and no headline.
     [InlineData("全市供热管网改造工程提前|一月完工", null, "全市供热管网改造工程提前 一月完工", null)]
     [InlineData("——", null, "——", null)]

@@ -15,6 +15,13 @@ public class LabelsTests
         Assert.True(Labels.Score(label, text) > Labels.Score(subhead, text));
 
     [Theory]
+    [InlineData("【清溪街道】")]
+    [InlineData("地点：清溪街道")]
+    [InlineData("中山区 清溪街道")]
+    [InlineData("居民 褚先生")]
+    public void A_label_may_be_dressed_or_in_two_parts(string label) => Assert.True(Labels.Score(label, "路灯坏了三个月，昨天有人来修。") >= Labels.Likely);
+
+    [Theory]
     [InlineData("站")]
     [InlineData("这样长的一行字无论如何也不会是一个地方的名字了吧")]
     public void Too_short_or_too_long_a_line_is_no_label(string line) => Assert.True(Labels.Score(line, line) < 0);

@@ -23,6 +23,29 @@ public class LooseEndsTests
     }
 
     [Fact]
+    public void What_is_counted_on_goes_to_the_story_that_has_the_number_before()
+    {
+        Story tofu = Text(Tofu, 1), rest = Text(Shadows, 21), other = Text(Shadows, 11);
+        tofu.Headline.Add(OwnBlocks.Of(BlockKind.Display, 0, "石磨上的三十年"));
+        tofu.Sections[0].Displays.Add(OwnBlocks.Of(BlockKind.Display, 5, "一、磨豆"));
+        other.Headline.Add(OwnBlocks.Of(BlockKind.Display, 10, "影子在中午最短"));
+        rest.Headline.Add(OwnBlocks.Of(BlockKind.Display, 20, "二、量影"));
+
+        Assert.Equal([tofu, other], Place([tofu, other, rest]));
+        Assert.Equal(["二、量影"], tofu.Sections[1].Displays.Select(d => d.Text));
+    }
+
+    [Fact]
+    public void Where_two_stories_count_alike_none_is_guessed()
+    {
+        Story tofu = Text(Tofu, 1), shadows = Text(Shadows, 11), rest = Text(Shadows, 21);
+        foreach (Story story in new[] { tofu, shadows }) story.Sections[0].Displays.Add(OwnBlocks.Of(BlockKind.Display, 5, "一、起头"));
+        rest.Headline.Add(OwnBlocks.Of(BlockKind.Display, 20, "二、量影"));
+
+        Assert.Contains(rest, Place([tofu, shadows, rest]));
+    }
+
+    [Fact]
     public void A_headline_that_no_text_speaks_of_stays_alone()
     {
         Story tofu = Text(Tofu, 1), headline = new() { Headline = { OwnBlocks.Of(BlockKind.Display, 31, "寒潮后天到") } };

@@ -39,6 +39,22 @@ public class StoryShapeTests
         Assert.True(Score("D:全市公园年底前不收门票", "P:（详见第三版）") > Score("D:全市公园年底前不收门票"));
 
     [Fact]
+    public void A_jump_closes_the_text_above_it()
+    {
+        Assert.True(Score("D:石磨上的三十年", Tofu, "J:（下转第二版）") > Score("J:（下转第二版）", "D:石磨上的三十年", Tofu));
+        Assert.True(Score("J:（上接第一版）", "D:石磨上的三十年", Tofu) > Score("J:（下转第一版）", "D:石磨上的三十年", Tofu) + 3);
+    }
+
+    [Fact]
+    public void A_counted_subhead_stands_in_the_story_that_has_the_one_before_it()
+    {
+        double follows = Score("D:石磨上的三十年", Tofu, "D:一、磨豆", Tofu, "D:二、点卤", Shadows);
+
+        Assert.True(follows > Score("D:石磨上的三十年", Tofu, "D:一、磨豆", Tofu, "D:三、点卤", Shadows));
+        Assert.True(follows > Score("D:石磨上的三十年", Tofu, "D:说磨豆", Tofu, "D:二、点卤", Shadows));
+    }
+
+    [Fact]
     public void Of_two_subheads_between_two_sections_each_goes_to_the_section_that_speaks_of_it()
     {
         const string Standfirst = "B:菜场里的石磨、操场上的影子，这个星期记者走了两处地方，看人们怎样量一天的长短。";

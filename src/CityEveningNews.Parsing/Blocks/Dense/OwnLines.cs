@@ -17,8 +17,8 @@ internal static class OwnLines
     public static IEnumerable<(int Count, BlockKind Kind, double Cost)> At(IReadOnlyList<SourceLine> lines, int index)
     {
         string text = lines[index].Text.Trim();
-        if (BlockForms.IsPointer(text)) yield return (1, BlockKind.Pointer, -4);
-        if (BlockForms.IsJump(text)) yield return (1, BlockKind.Jump, -4);
+        if (ReadOnForms.IsPointer(text)) yield return (1, BlockKind.Pointer, -4);
+        if (ReadOnForms.IsJump(text)) yield return (1, BlockKind.Jump, -4);
         if (BlockForms.IsFurniture(text)) yield return (1, BlockKind.Furniture, 0);
 
         for (int count = 1; count <= LongestCaption && index + count <= lines.Count; count++)
@@ -28,8 +28,8 @@ internal static class OwnLines
             if (Shadow.Of(some) is not null) yield return (count, BlockKind.Caption, -4);
             if (!caption.AsSpan().ContainsAny(CaptionSigns)) continue;
             if (count > 1 && (BylineReader.ReadLead(caption) is not null || BylineReader.Read(lines[index].Text) is not null)) continue;
-            if (!BlockForms.EndsCaption(caption) || !FillMeasure(some)) continue;
-            bool ends = BlockForms.HasCredit(caption) || LineText.EndsSentence(caption);
+            if (!CaptionForms.EndsCaption(caption) || !FillMeasure(some)) continue;
+            bool ends = CaptionForms.HasCredit(caption) || LineText.EndsSentence(caption);
             yield return (count, BlockKind.Caption, (ends ? -2 : 2) + 1.5 * (count - 1));
         }
 
