@@ -34,8 +34,7 @@ internal static class PageTracer
         {
             var numbers = new LineSet(line.Sources.SelectMany(source => source.Lines.Numbers));
             fields.AddRange(line.Pieces.Select(piece => new TracedField(piece.Field.ToString(), TextOf(line, piece), numbers)));
-            string rest = MastheadScanner.Rest(line.Text, line.Pieces).Trim();
-            if (rest.Length > 0) fields.Add(new TracedField("(left over)", rest, numbers));
+            if (line.Rest.Length > 0) fields.Add(new TracedField("(left over)", line.Rest, numbers));
         }
 
         return fields;

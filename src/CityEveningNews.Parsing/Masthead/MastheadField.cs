@@ -39,4 +39,7 @@ internal sealed record MastheadPiece(MastheadField Field, int Start, int Length,
 {
     /// <summary>For <see cref="MastheadField.Staff"/>: who.</summary>
     public IReadOnlyList<Model.StaffMember> Staff { get; init; } = [];
+
+    /// <summary>For <see cref="MastheadField.Staff"/>: true if it can be nothing else, as 责编：某某 and 责编 王刚 are.</summary>
+    public bool IsSureStaff { get; init; }
 }

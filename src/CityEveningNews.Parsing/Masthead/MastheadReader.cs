@@ -27,11 +27,10 @@ public static partial class MastheadReader
         foreach (MastheadLine line in own)
         {
             foreach (MastheadPiece piece in line.Pieces) dates.Add(piece, LinesOf(line));
-            string rest = MastheadScanner.Rest(line.Text, line.Pieces);
-            if (rest.Length > 0) rests[line.Sources[0].Number] = rest;
+            if (line.LeavesText) rests[line.Sources[0].Number] = line.Rest;
             foreach (SourceLine source in line.Sources)
             {
-                if (rest.Length == 0 || source != line.Sources[0]) consumed.Add(source.Number);
+                if (!line.LeavesText || source != line.Sources[0]) consumed.Add(source.Number);
             }
         }
 
@@ -48,7 +47,7 @@ public static partial class MastheadReader
             Weekday = dates.Weekday,
             LunarDate = dates.LunarDate,
             IssueNumber = IssueNumber(own, diagnostics),
-            SerialNumber = Compact(Value(own, MastheadField.SerialNumber)),
+            SerialNumber = Value(own, MastheadField.SerialNumber) is { } serial ? "CN" + Compact(serial) : null,
             PostalDistributionCode = Compact(Value(own, MastheadField.PostalCode)),
             PagesToday = Pages(own, diagnostics),
             EditionName = Value(own, MastheadField.Edition),
@@ -76,7 +75,7 @@ public static partial class MastheadReader
 
     private static string? Value(MastheadLine[] own, MastheadField field) => All(own, field).Select(p => p.Piece.Match.Groups["value"].Value.Trim()).FirstOrDefault();
 
-    // CN 22—0017 → CN22-0017
+    // 22—0017 → 22-0017
     private static string? Compact(string? value) => value is null ? null : Dashes().Replace(Spaces().Replace(value, ""), "-");
 
     private static List<StaffMember> Staff(MastheadLine[] own, IReadOnlyList<SourceLine> lines, HashSet<int> consumed)
@@ -106,7 +105,7 @@ public static partial class MastheadReader
         if (below is null || consumed.Contains(below.Number)) return [];
         IReadOnlyList<string> names = StaffReader.NamesAlone(below.Text);
         if (names.Count > 0) consumed.Add(below.Number);
-        return [.. names.Select(name => new StaffMember(role.Match.Groups["role"].Value, name))];
+        return [.. names.Select(name => new StaffMember(StaffReader.TitleOf(role.Match), name))];
     }
 
     // The name as it stands alone, or in the publisher's, or in what the paper's reporters call themselves.
@@ -151,8 +150,7 @@ public static partial class MastheadReader
     {
         var stated = All(own, MastheadField.Pages).ToList();
         if (stated.Count == 0) return null;
-        int pages = Number(stated[0].Piece);
-        if (stated[0].Piece.Match.Groups["more"].Success) pages += int.Parse(stated[0].Piece.Match.Groups["more"].ValueSpan, CultureInfo.InvariantCulture);
+        int pages = Number(stated[0].Piece) + stated[0].Piece.Match.Groups["more"].Captures.Sum(more => int.Parse(more.ValueSpan, CultureInfo.InvariantCulture));
         if (pages > 2 && pages % 2 != 0)
         {
             diagnostics.Add(new Diagnostic("pages-unlikely", DiagnosticSeverity.Warning, $"The page says {pages} pages; sheets of newsprint make an even number.", LinesOf(stated[0].Line)));

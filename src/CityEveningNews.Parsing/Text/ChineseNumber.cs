@@ -53,7 +53,8 @@ public static class ChineseNumber
     private static int Digit(char c) => c switch
     {
         >= '0' and <= '9' => c - '0',
-        '〇' or '○' or '零' => 0,
+        // Some set the letter for the ideograph, in years.
+        '〇' or '○' or '零' or 'O' or 'Ｏ' => 0,
         '两' or '兩' => 2,
         _ => "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is >= 0 and int i ? i + 1 : -1,
     };

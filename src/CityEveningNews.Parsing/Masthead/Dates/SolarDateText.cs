@@ -24,7 +24,7 @@ public static partial class SolarDateText
     {
         date = default;
         end = null;
-        if (Part(match, "year") is not int year || Part(match, "month") is not int month || Part(match, "day") is not int day) return false;
+        if ((Part(match, "year") ?? Part(match, "minguo") + 1911) is not int year || Part(match, "month") is not int month || Part(match, "day") is not int day) return false;
         if (!IsDay(year, month, day)) return false;
         date = new DateOnly(year, month, day);
         if (Part(match, "day2") is not int lastDay) return true;
@@ -41,22 +41,32 @@ public static partial class SolarDateText
     private static bool IsDay(int year, int month, int day) =>
         year is >= 1800 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
-    [GeneratedRegex(@"(?<![0-9])(?<year>[12][0-9]{3}|[一二][0-9〇○零一二三四五六七八九]{3})\s*年\s*(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?<day>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*[日号號]?(?:\s*[/／、至—–~～-]\s*(?:(?<month2>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*)?(?<day2>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*[日号號])?", RegexOptions.CultureInvariant)]
+    // A line set wide gives its figures back apart: 2 0 2 1 年 2 月 1 9 日. Some papers set the letter O for 〇; Taiwan counts from 1911.
+    [GeneratedRegex(@"(?:(?:今天是|今日是|公元|公历|公曆|西元|(?:出版)?日期[：:]|中華|中华)\s*)?(?<![0-9])(?:(?<year>[12](?:\s?[0-9]){3}|[一二][0-9〇○零OＯ一二三四五六七八九]{3})|民[国國]\s*(?<minguo>[0-9]{2,3}|[〇○零一二三四五六七八九十百]{2,5}))\s*年\s*(?<month>[0-9](?:\s?[0-9])?|[一二三四五六七八九十]{1,2})\s*月\s*(?<day>[0-9](?:\s?[0-9])?|[一二三四五六七八九十廿卅]{1,3})\s*[日号號]?(?:\s*[/／、至—–~～-]\s*(?:(?<month2>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*)?(?<day2>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*[日号號])?(?:出版(?!社))?", RegexOptions.CultureInvariant)]
     internal static partial Regex Full();
 
-    [GeneratedRegex(@"(?<![0-9.\-/])(?<year>[12][0-9]{3})\s*[./／·-]\s*(?<month>[0-9]{1,2})\s*[./／·-]\s*(?<day>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant)]
+    // 2021.2.19, 2021/2/20-21, 2021 2/19
+    [GeneratedRegex(@"(?:(?:今天是|今日是|公元|公历|公曆|西元|(?:出版)?日期[：:])\s*)?(?<![0-9.\-/])(?<year>[12][0-9]{3})(?:\s*[./／·-]\s*(?<month>[0-9]{1,2})\s*[./／·-]|\s+(?<month>[0-9]{1,2})[./／])\s*(?<day>[0-9]{1,2})(?![0-9])(?:\s*[-/、—–~～]\s*(?<day2>[0-9]{1,2})(?![0-9]))?", RegexOptions.CultureInvariant)]
     internal static partial Regex Dotted();
 
-    [GeneratedRegex(@"(?<![0-9])(?<year>[12][0-9]{3}|[一二][0-9〇○零一二三四五六七八九]{3})\s*年(?:\s*(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月)?(?!\s*[第总])", RegexOptions.CultureInvariant)]
+    // 20210219 by itself, or with the weekday.
+    [GeneratedRegex(@"^\s*(?<year>(?:19|20)[0-9]{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12][0-9]|3[01])\s*(?=$|星期|周)", RegexOptions.CultureInvariant)]
+    internal static partial Regex Compact();
+
+    [GeneratedRegex(@"(?<![0-9]|[农農夏阴陰][历曆])(?<year>[12][0-9]{3}|[一二][0-9〇○零OＯ一二三四五六七八九]{3})\s*年(?:\s*(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月)?(?!\s*[第总])", RegexOptions.CultureInvariant)]
     internal static partial Regex YearMonth();
 
-    // 192021年2月: a large day run together with the year and month beside it.
-    [GeneratedRegex(@"(?<![0-9.])(?<day>[12][0-9]|3[01]|0?[1-9])(?<year>(?:19|20)[0-9]{2})\s*年\s*(?<month>1[0-2]|0?[1-9])\s*月(?!\s*[0-9])", RegexOptions.CultureInvariant)]
+    // 192021年2月, 19 2021.02: a large day run together with the year and month beside it.
+    [GeneratedRegex(@"(?<![0-9.])(?<day>[12][0-9]|3[01]|0?[1-9])(?:(?<year>(?:19|20)[0-9]{2})\s*年\s*(?<month>1[0-2]|0?[1-9])\s*月(?!\s*[0-9])|\s+(?<year>(?:19|20)[0-9]{2})[./](?<month>1[0-2]|0?[1-9])(?![0-9./]))", RegexOptions.CultureInvariant)]
     internal static partial Regex DayFirst();
 
     // 2021, 2021.02 or 2月 with nothing else on the line.
     [GeneratedRegex(@"^\s*(?:(?<year>(?:19|20)[0-9]{2})(?:\s*[./-]\s*(?<month>1[0-2]|0?[1-9]))?|(?<month>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月)\s*$", RegexOptions.CultureInvariant)]
     internal static partial Regex Alone();
+
+    // 2/19 or 02-19 with nothing else on the line, the year standing on another.
+    [GeneratedRegex(@"^\s*(?:(?<month>1[0-2]|0?[1-9])\s*[/／]\s*(?<day>[12][0-9]|3[01]|0?[1-9])|(?<month>1[0-2]|0[1-9])-(?<day>[0-2][0-9]|3[01]))\s*$", RegexOptions.CultureInvariant)]
+    internal static partial Regex MonthDayAlone();
 
     [GeneratedRegex(@"(?<![0-9])(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?<day>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s*[日号號](?:\s*[/／、至—–~～-]\s*(?:(?<month2>[0-9]{1,2})\s*月\s*)?(?<day2>[0-9]{1,2})\s*[日号號])?", RegexOptions.CultureInvariant)]
     internal static partial Regex MonthDay();
