@@ -9,6 +9,7 @@ public class LineSettingTests
     [InlineData("一二三四五六七八九十", "下一行", 10, 0, 0.1)]
     [InlineData("一二三四五六七八九，", "下一行", 9, 0, 0.5)] // a mark hangs over the edge
     [InlineData("一二三四五六七八", "10000户", 10, 0.1, 1.5)] // the number found no room
+    [InlineData("一二三四五六七八九", "612艘", 10, 0.2, 0.6)] // of the room that is left the most is the number's
     [InlineData("一二三四五六七八", "下一行", 10, 3, 20)] // the next character had found room
     [InlineData("一二三四五六七八九十百千", "下一行", 10, 10, 20)] // too wide
     [InlineData("一二三四五六七八九十百", "下一行", 10, 2.9, 3.1)] // too wide by a character

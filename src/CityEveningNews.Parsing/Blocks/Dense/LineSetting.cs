@@ -18,6 +18,9 @@ internal sealed partial class LineSetting
     private readonly bool _isExact;
     private readonly bool _isSetWide;
     private readonly double _following;
+
+    // Of the room that is left so much is a figure's, which is wider than a character.
+    private readonly double _figure;
     private readonly double _hanging;
     private readonly double _closer;
 
@@ -36,6 +39,7 @@ internal sealed partial class LineSetting
         _hanging = Math.Min(2, Text.Length - Text.TrimEnd(Closing.ToCharArray()).Length);
         _closer = TextWidth.Closer(Text);
         _isExact = !Text.Any(c => c < 0x2000);
+        _figure = next is [>= '0' and <= '9', ..] ? Math.Max(0, _following - 1) : 0;
         _isSetWide = lines[index].IsSetWide;
         BeginsStory = (Text[0] is '本' or '【' or '据' or '據' || Text.Contains('电') || Text.Contains('電'))
             && (BylineReader.ReadLead(Text) ?? BylineReader.ReadLead(Text + next)) is not null;
@@ -87,7 +91,7 @@ internal sealed partial class LineSetting
         if (over > 1.6) return 20;
         if (over > 0.6) return over > 1.1 || _isExact ? 3 : 0.9;
         if (over > -0.4) return over > 0.5 ? 0.3 : 0;
-        return _following > 0 && over + _following > 0.05 ? 0.3 + 0.45 * -over : Math.Min(_isSetWide ? SetWide : 7, 2.4 * -over);
+        return _following > 0 && over + _following > 0.05 ? 0.3 + 0.45 * Math.Max(0, -over - _figure) : Math.Min(_isSetWide ? SetWide : 7, 2.4 * -over);
     }
 
     /// <summary>How much speaks against its being a paragraph's last line in a column of a measure, in em, in log odds.</summary>
