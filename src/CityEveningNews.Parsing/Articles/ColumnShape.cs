@@ -11,6 +11,9 @@ internal sealed class ColumnShape(Likeness likeness)
 {
     private const double Never = -1000;
 
+    // In log odds, for: who speaks in it speaks in a story that stands elsewhere.
+    private const double Resumed = 1;
+
     private readonly List<PageElement> _all = [];
     private double _score;
     private bool _closed;
@@ -23,7 +26,7 @@ internal sealed class ColumnShape(Likeness likeness)
         if (_all.Count == 1)
         {
             if (element.Run is not { } first || element.HasLead) return false;
-            _score = first.ContinuesBy is { } join ? 1 + (2 * join.Confidence) : -2.5;
+            _score = first.ContinuesBy is { } join ? 1 + (2 * join.Confidence) : first.ResumedFrom is not null ? Resumed : -2.5;
             return true;
         }
 

@@ -9,6 +9,9 @@ internal sealed class LooseEnds(Likeness likeness)
     // So much of a line stands in the text that speaks of it, by weight.
     private const double AsGoodAsNamed = 0.4;
 
+    // More than any two texts share.
+    private const double SameSpeakers = 1;
+
     /// <summary>Places headlines, columns and captions; a column without a home becomes a story of its own.</summary>
     public IReadOnlyList<Story> Place(IReadOnlyList<Story> stories, IReadOnlyList<StoryColumn> columns, IReadOnlyList<Block> captions)
     {
@@ -75,7 +78,8 @@ internal sealed class LooseEnds(Likeness likeness)
                     TextRun last = story.Sections[s].Runs[^1];
                     double difference = Math.Abs(last.Measure - first.Measure);
                     if (difference > 1.6) continue;
-                    double score = likeness.Of(text, story.Text) - (difference > 0.6 ? 0.06 : 0) - (last.Blocks[0] > first.Blocks[0] ? 0.04 : 0) + (s == story.Sections.Count - 1 ? 0.02 : 0);
+                    double score = likeness.Of(text, story.Text) - (difference > 0.6 ? 0.06 : 0) - (last.Blocks[0] > first.Blocks[0] ? 0.04 : 0) + (s == story.Sections.Count - 1 ? 0.02 : 0)
+                        + (first.ResumedFrom is { } spoken && story.Sections[s].Runs.Exists(run => run.Blocks.Contains(spoken)) ? SameSpeakers : 0);
                     if (score <= bestScore) continue;
                     bestScore = score;
                     best = (story, s, story.Sections[s].Runs.Count - 1);

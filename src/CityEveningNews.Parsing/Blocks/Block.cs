@@ -54,6 +54,6 @@ internal sealed record Block(BlockKind Kind, IReadOnlyList<SourceLine> Lines, do
     /// <summary>True if it begins with the paper's own 本报讯, and that says whose story it is.</summary>
     public bool NamesReporters => _namesReporters ??= HasLead && BylineReader.ReadLead(Text) is { Dateline: null, Credits.Count: > 0 };
 
-    /// <summary>True if it ends as a paragraph does: with a sentence, or as a whole in brackets (（作者为…）).</summary>
-    public bool IsClosed => _isClosed ??= LineText.EndsSentence(Text) || (Text is ['（' or '(', ..] && Text.TrimEnd() is [.., '）' or ')']);
+    /// <summary>True if it ends as a paragraph does: with a sentence, as a whole in brackets (（作者为…）), or with a line whose form says so.</summary>
+    public bool IsClosed => _isClosed ??= Lines[^1].Closes || LineText.EndsSentence(Text) || (Text is ['（' or '(', ..] && Text.TrimEnd() is [.., '）' or ')']);
 }

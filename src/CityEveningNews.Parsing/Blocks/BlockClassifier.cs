@@ -27,6 +27,7 @@ internal static class BlockClassifier
 
     private static BlockKind KindOf(IReadOnlyList<SourceLine> lines)
     {
+        if (lines.Any(line => line.IsText)) return BlockKind.Body;
         string text = LineText.Join(lines);
         if (lines.Count == 1 && ReadOnForms.IsPointer(text)) return BlockKind.Pointer;
         if (lines.Count == 1 && ReadOnForms.IsJump(text)) return BlockKind.Jump;
@@ -41,7 +42,7 @@ internal static class BlockClassifier
     // Evidence in log odds, above zero for running text.
     private static bool IsBody(IReadOnlyList<SourceLine> lines, string text)
     {
-        if (BylineReader.ReadLead(text) is not null || IsNote(text)) return true;
+        if (BylineReader.ReadLead(text) is not null || BlockForms.IsNote(text)) return true;
         double odds = -1.5;
         string last = text.TrimEnd();
         if (last.EndsWith('。') || last.EndsWith("。”", StringComparison.Ordinal) || last.EndsWith("。）", StringComparison.Ordinal)) odds += 5;
@@ -71,9 +72,6 @@ internal static class BlockClassifier
 
         return odds > 0;
     }
-
-    // （作者为…，本报记者…整理）: a note on who wrote it closes a story as a paragraph of its own.
-    private static bool IsNote(string text) => text.Length > 12 && text is ['（' or '(', .., '）' or ')'] && text.IndexOfAny(['）', ')']) == text.Length - 1;
 
     // A few lines do not show their measure: they take it from the text beside them where they fit it.
     public static void FixMeasures(List<Block> blocks)

@@ -1,4 +1,5 @@
 using CityEveningNews.Parsing.Articles;
+using CityEveningNews.Parsing.Blocks.Forms;
 using CityEveningNews.Parsing.Text;
 
 namespace CityEveningNews.Parsing.Blocks;
@@ -15,7 +16,7 @@ internal static class BlockSplitter
     /// <summary>Cuts a page's lines into blocks.</summary>
     public static IReadOnlyList<Block> Blocks(IReadOnlyList<SourceLine> lines)
     {
-        List<IReadOnlyList<SourceLine>> stretches = Stretches(lines);
+        List<IReadOnlyList<SourceLine>> stretches = Stretches(ParagraphForms.Mark(lines));
         List<IReadOnlyList<Block>> wholes = [.. stretches.Select(stretch => BlockClassifier.Classify(Split(stretch)))];
         bool spaced = lines.Count < DenseStretch * stretches.Count;
         // Where nearly every stretch is one paragraph or display group, blank lines part them all.
@@ -26,20 +27,20 @@ internal static class BlockSplitter
         {
             bool stays = spaced && wholes[i] is [var only] && (parted || only is { Kind: BlockKind.Display, Lines.Count: < 4 } or { Kind: BlockKind.Caption });
             IReadOnlyList<Block> cut = stays ? wholes[i] : cutters[i].Cut();
-            blocks.AddRange(cut.Count == 1 ? wholes[i] : spaced ? Together(cut) : cut);
+            blocks.AddRange(cut.Count == 1 ? wholes[i] : Together(cut, spaced));
         }
 
         BlockClassifier.FixMeasures(blocks);
         return blocks;
     }
 
-    // Where blank lines part what does not belong together, display lines between which none stands are one group.
-    private static List<Block> Together(IReadOnlyList<Block> cut)
+    // Where blank lines part what does not belong together, display lines between which none stands are one group; a word that exclaims is one with what is beneath it.
+    private static List<Block> Together(IReadOnlyList<Block> cut, bool spaced)
     {
         var blocks = new List<Block>();
         foreach (Block block in cut)
         {
-            if (blocks.Count > 0 && block.Kind == BlockKind.Display && blocks[^1].Kind == BlockKind.Display)
+            if (blocks.Count > 0 && block.Kind == BlockKind.Display && blocks[^1].Kind == BlockKind.Display && (spaced || BlockForms.IsExclamation(blocks[^1].Text)))
             {
                 List<SourceLine> lines = [.. blocks[^1].Lines, .. block.Lines];
                 blocks[^1] = new Block(BlockKind.Display, lines, Measures.Of(lines));
@@ -97,6 +98,7 @@ internal static class BlockSplitter
     // Bylines, pointers and captions are told by their form, whatever stands next to them.
     private static int LinesOfTheirOwn(List<SourceLine> lines, int i)
     {
+        if (lines[i].IsText) return 0;
         string text = lines[i].Text.Trim();
         if (ReadOnForms.IsPointer(text) || ReadOnForms.IsJump(text)) return 1;
         int caption = CaptionLines(lines, i);
@@ -162,6 +164,7 @@ internal static class BlockSplitter
 
     private static bool BeginsAnew(List<SourceLine> run, int i, double measure)
     {
+        if (run[i].Opens || run[i - 1].Closes) return true;
         string before = run[i - 1].Text, line = run[i].Text;
         if (LineText.IsIndented(line) && !LineText.IsIndented(before)) return true;
         if (LineText.IsIndented(line) && LineText.EndsSentence(before)) return true;

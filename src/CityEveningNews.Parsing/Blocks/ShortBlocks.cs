@@ -30,7 +30,7 @@ internal static class ShortBlocks
         int[] over = [.. Enumerable.Range(0, Math.Max(0, blocks.Count - 1)).Where(i => blocks[i].Kind == BlockKind.Display && blocks[i + 1].Kind == BlockKind.Body)];
         bool parted = over.Count(i => !IsAdjacent(blocks, i)) > Parted * over.Length;
         double rare = blocks.Any(block => block is { Kind: BlockKind.Body, IsClosed: false, Lines.Count: > 3 }) ? 0 : NothingBreaksOff;
-        return [.. blocks.Select((block, i) => block.IsClosed ? Asks(blocks, i) ? Question : double.NaN : Odds(blocks, i, parted) - rare)];
+        return [.. blocks.Select((block, i) => block.Lines[0].IsText ? double.NaN : block.IsClosed ? Asks(blocks, i) ? Question : double.NaN : Odds(blocks, i, parted) - rare)];
     }
 
     private static bool IsAdjacent(IReadOnlyList<Block> blocks, int index) => blocks[index + 1].FirstLine == blocks[index].LastLine + 1;

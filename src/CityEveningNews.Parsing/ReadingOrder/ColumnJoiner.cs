@@ -63,7 +63,7 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
     {
         Block block = blocks[index];
         string text = block.Text;
-        if (LineText.IsIndented(block.Lines[0].Text)) return -6;
+        if (block.Lines[0].Opens || LineText.IsIndented(block.Lines[0].Text)) return -6;
         if (block.HasLead) return -8;
         double odds = -0.5;
         if (text.Length > 0 && "，。、；：？！”’）》…—%".Contains(text[0])) return 6;

@@ -1,4 +1,5 @@
 using CityEveningNews.Parsing.Blocks;
+using CityEveningNews.Parsing.Blocks.Forms;
 
 namespace CityEveningNews.Parsing.ReadingOrder;
 
@@ -16,7 +17,7 @@ internal static class RunBuilder
         for (int i = 0; i < blocks.Count; i++)
         {
             if (blocks[i].Kind != BlockKind.Body) continue;
-            var run = new TextRun { ContinuesBy = byHead.GetValueOrDefault(i) };
+            var run = new TextRun { ContinuesBy = byHead.GetValueOrDefault(i), ResumedFrom = i > 0 && blocks[i - 1].Kind != BlockKind.Display ? ResumedFrom(blocks, i, i) : null };
             run.Blocks.Add(i);
             while (i + 1 < blocks.Count && blocks[i + 1].Kind == BlockKind.Body)
             {
@@ -25,7 +26,7 @@ internal static class RunBuilder
                     if (join.Head != i + 1) break;
                     run.JoinAt[i + 1] = join;
                 }
-                else if (byHead.ContainsKey(i + 1) || !SameColumn(blocks[i], blocks[i + 1]) || OpensSection(blocks[i + 1].Text, labels))
+                else if (byHead.ContainsKey(i + 1) || !SameColumn(blocks[i], blocks[i + 1]) || OpensSection(blocks[i + 1].Text, labels) || ResumedFrom(blocks, run.Blocks[0], i + 1) is not null)
                 {
                     break;
                 }
@@ -44,6 +45,17 @@ internal static class RunBuilder
     // A package's section opens by going to the place that the label set beside it names.
     private static bool OpensSection(string text, string[] labels) =>
         Arrivals.Any(start => text.StartsWith(start, StringComparison.Ordinal) && labels.Any(label => text.AsSpan(start.Length).StartsWith(label, StringComparison.Ordinal)));
+
+    // What two say in turn goes on beneath another story's text: who speaks there has spoken before this run, and nobody in it.
+    private static int? ResumedFrom(IReadOnlyList<Block> blocks, int run, int index)
+    {
+        if (Speaker(blocks[index]) is null || blocks.Skip(run).Take(index - run).Any(block => Speaker(block) is not null)) return null;
+        string[] speakers = [.. blocks.Skip(index).Take(2).Select(Speaker).OfType<string>()];
+        int[] last = [.. speakers.Select(speaker => Enumerable.Range(0, run).LastOrDefault(i => Speaker(blocks[i]) == speaker, -1))];
+        return last.Contains(-1) ? null : last.Max();
+    }
+
+    private static string? Speaker(Block block) => block is { Kind: BlockKind.Body } && block.Lines[0] is { Opens: true, IsText: true } first ? Conversation.Speaker(first.Text) : null;
 
     private static bool SameColumn(Block a, Block b)
     {

@@ -16,6 +16,9 @@ internal sealed class TextRun
     /// <summary>The join by which the run goes on with another's last paragraph, or null if it begins with a paragraph of its own.</summary>
     public Join? ContinuesBy { get; set; }
 
+    /// <summary>The block of another run after which those who speak in this one, in turn, go on speaking; null if none did.</summary>
+    public int? ResumedFrom { get; init; }
+
     /// <summary>The measure most of its lines are set in, in em.</summary>
     public double Measure { get; set; }
 
@@ -28,7 +31,7 @@ internal sealed class TextRun
     public (TextRun Before, TextRun After) CutBefore(int block, IReadOnlyList<Block> blocks)
     {
         int at = Blocks.IndexOf(block);
-        var before = new TextRun { ContinuesBy = ContinuesBy, Measure = Measure };
+        var before = new TextRun { ContinuesBy = ContinuesBy, ResumedFrom = ResumedFrom, Measure = Measure };
         var after = new TextRun { Measure = Measure };
         foreach (int index in Blocks)
         {

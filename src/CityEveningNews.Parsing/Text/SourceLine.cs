@@ -17,6 +17,18 @@ public sealed record SourceLine(int Number, string Raw, string Text)
     /// <summary>True if it is one line of type that was wrapped over several printed lines.</summary>
     public bool IsWrapped { get; init; }
 
+    /// <summary>What its form says about the paragraph it stands in.</summary>
+    public ParagraphEdges Edges { get; init; }
+
+    /// <summary>True if its form says that a paragraph or a line of its own begins with it.</summary>
+    public bool Opens => Edges.HasFlag(ParagraphEdges.Opens);
+
+    /// <summary>True if its form says that a paragraph ends with it, though no sentence may.</summary>
+    public bool Closes => Edges.HasFlag(ParagraphEdges.Closes);
+
+    /// <summary>True if its form says that it is running text.</summary>
+    public bool IsText => Edges.HasFlag(ParagraphEdges.Text);
+
     /// <summary>Lines put together as one.</summary>
     /// <param name="parts">The lines, one after the other in the source; at least one.</param>
     public static SourceLine Join(IReadOnlyList<SourceLine> parts)

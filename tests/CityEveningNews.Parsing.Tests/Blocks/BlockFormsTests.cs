@@ -29,6 +29,19 @@ public class BlockFormsTests
     public void A_byline_ends_with_what_the_people_did(string line, bool ends) => Assert.Equal(ends, BlockForms.EndsByline(line));
 
     [Theory]
+    [InlineData("（作者系青溪大学教授）", true)]
+    [InlineData("（据新华社电）", true)]
+    [InlineData("（覃小满 整理）", true)]
+    [InlineData("（青溪市航运局供稿）", true)]
+    [InlineData("（摘自《渡口志》）", true)]
+    [InlineData("（原载《青溪晨报》副刊，本刊有删节）", true)]
+    [InlineData("（二）", false)]
+    [InlineData("（1949—2019）", false)]
+    [InlineData("（作者）的渡口（故事）", false)]
+    [InlineData("作者系青溪大学教授", false)]
+    public void A_note_in_brackets_says_who_wrote_it_or_where_it_comes_from(string line, bool note) => Assert.Equal(note, BlockForms.IsNote(line));
+
+    [Theory]
     [InlineData("“先把水引进来，|再把人留下来”|第二天", 2)]
     [InlineData("“先把水|引进来，|再把人|留下来”", 4)]
     [InlineData("“先把|水引|进来，|再把人|留下来”", 0)]

@@ -69,6 +69,44 @@ public class DenseCutterTests
         摘下来，中午就上了桌，谁家的萝卜长
         得好，还要在黑板上写名字。
         """)]
+    // A note on who wrote it, over two lines.
+    [InlineData("""
+        后摆下了四十张桌子。六十岁以上的老
+        人吃一顿午饭，只收八块钱。
+        |
+        （作者系青溪大学教授，曾任社区食
+        堂管理员）
+        |
+        社区食堂搬进老粮站
+        |
+        食堂的菜由社区里的菜园子供，早上
+        摘下来，中午就上了桌，谁家的萝卜长
+        得好，还要在黑板上写名字。
+        """)]
+    // Beneath a subhead a first line that ends before a figure.
+    [InlineData("""
+        后摆下了四十张桌子。六十岁以上的老
+        人吃一顿午饭，只收八块钱。
+        |
+        一、菜要新鲜
+        |
+        社区食堂的菜园子里种着萝卜青
+        菜612棵，早上摘下来，中午就上了桌，
+        谁家的萝卜长得好，还要写上名字。
+        """)]
+    // A word that exclaims over a headline is its kicker.
+    [InlineData("""
+        后摆下了四十张桌子。六十岁以上的老
+        人吃一顿午饭，只收八块钱。
+        |
+        好消息！
+        |
+        社区食堂搬进老粮站
+        |
+        食堂的菜由社区里的菜园子供，早上
+        摘下来，中午就上了桌，谁家的萝卜长
+        得好，还要在黑板上写名字。
+        """)]
     public void Lines_are_cut_where_paragraphs_headlines_bylines_and_captions_part(string page)
     {
         List<string> lines = [.. page.ReplaceLineEndings("\n").Split('\n').Where(line => line != "|")];

@@ -15,6 +15,13 @@ internal sealed class DenseCutter
     // Two bylines seldom follow each other: they are one over two lines.
     private const double TwoBylines = 3.5;
 
+    // In log odds.
+    private const double ByForm = -4;
+    private const double ShortestParagraph = 2.5;
+
+    // In log odds, against: an item of a list is set flush in a column whose paragraphs are set in.
+    private const double Flush = 1.5;
+
     // In em.
     private const double SameMeasure = 0.25;
 
@@ -74,10 +81,18 @@ internal sealed class DenseCutter
 
             Reach(at, i, 1, Role.Display, 0, BlockKind.Display, 2 + _settings[i].DisplayCost);
             foreach ((int count, BlockKind kind, double cost) in OwnLines.At(_lines, i)) Reach(at, i, count, Role.Own, 0, kind, cost);
+            if (OwnParagraph(i) is > 0 and int own) Reach(at, i, own, Role.Own, 0, BlockKind.Body, ByForm);
         }
 
         int best = at[n].MinBy(node => _nodes[node].Cost + (_nodes[node].Role == Role.First ? 4 : _nodes[node].Role == Role.Middle ? 1 : 0));
         return Blocks(best);
+    }
+
+    // A paragraph that is told by its form, though it fills no measure: a signature, a date, a note on who wrote the text above.
+    private int OwnParagraph(int line)
+    {
+        if (_settings[line] is { Opens: true, Closes: true }) return 1;
+        return line == 0 || _settings[line - 1].EndsSentence ? BlockForms.LinesOfNote(_lines, line) : 0;
     }
 
     // Finds the best way to come to a role at a line.
@@ -106,7 +121,7 @@ internal sealed class DenseCutter
     private double GoesOn(int line, Role role, double measure)
     {
         LineSetting setting = _settings[line], before = _settings[line - 1];
-        double cost = -0.3 * setting.JoinGain + (setting.IsIndented || setting.BeginsStory ? 6 : 0);
+        double cost = -0.3 * setting.JoinGain + (setting.IsIndented || setting.BeginsStory || setting.Opens || before.Closes ? 6 : 0);
         if (before.EndsSentence) cost += 0.3;
         return cost + (role == Role.Middle ? setting.NotFull(measure) : setting.NotLast(measure));
     }
@@ -121,8 +136,8 @@ internal sealed class DenseCutter
         bool sameColumn = before.Role is Role.Last && before.Measure == measure;
 
         // It begins a paragraph, its indent lost or kept; or it goes on with one from another column.
-        double indented = (setting.IsIndented ? -4 : 0) + (sameColumn ? 0.5 : before.Role is Role.Last or Role.First or Role.Middle ? 2 : 0.3);
-        double full = setting.IsIndented ? 5 : sameColumn ? 3 : 1.5 + (before.Role is Role.Last or Role.First or Role.Middle ? 1.5 : 0);
+        double indented = (setting.IsIndented || setting is { Opens: true, IsText: true } ? -4 : 0) + (sameColumn ? 0.5 : before.Role is Role.Last or Role.First or Role.Middle ? 2 : 0.3);
+        double full = setting.IsIndented ? 5 : setting.Opens ? indented + Flush : sameColumn ? 3 : 1.5 + (before.Role is Role.Last or Role.First or Role.Middle ? 1.5 : 0);
         if (role == Role.First) return cost + Math.Min(setting.NotFull(measure - Indent) + indented, setting.NotFull(measure) + full);
         return cost + 1.5 + Math.Min(setting.Width <= measure - Indent + 0.6 ? indented : Impossible, full) + setting.NotLast(measure);
     }
@@ -135,6 +150,8 @@ internal sealed class DenseCutter
             Role.Edge => 0,
             Role.First => 5 + 0.4 * gain,
             Role.Middle => 3 + 0.4 * gain,
+            // So short a paragraph over a headline is its kicker.
+            Role.Last when role is Role.Display && before.Begins && BlockForms.IsExclamation(_settings[before.Line].Text) => ShortestParagraph,
             Role.Last => role is Role.Display or Role.Own ? 0.7 : 0,
             // A headline may be wrapped in the middle of a word, or but for its last word.
             Role.Display when role == Role.Display => 0.3 - _settings[line].NarrowCost - (_settings[line].BodyCost > 0 && _settings[line - 1].BodyCost > 0 ? 0.3 * Math.Max(0, gain - 1) : 0),
@@ -158,7 +175,7 @@ internal sealed class DenseCutter
             for (int i = node.Line + node.Count - 1; i >= node.Line; i--) lines.Add(_lines[i]);
             if (!node.Begins) continue;
             lines.Reverse();
-            blocks.Add(new Block(node.Kind, lines, node.Kind == BlockKind.Body ? BodyMeasure(lines, node.Measure) : Measures.Of(lines)));
+            blocks.Add(new Block(node.Kind, lines, node is { Kind: BlockKind.Body, Role: not Role.Own } ? BodyMeasure(lines, node.Measure) : Measures.Of(lines)));
             lines = [];
         }
 

@@ -32,14 +32,17 @@ internal sealed partial class LineSetting
         Text = lines[index].Text.Trim();
         Width = Math.Min(MeasureChoice.Widest, LineText.Width(Text));
         EndsSentence = LineText.EndsSentence(Text);
+        Opens = lines[index].Opens;
+        Closes = lines[index].Closes;
+        IsText = lines[index].IsText;
         IsIndented = LineText.IsIndented(lines[index].Text);
         BeginsWithClosing = Closing.Contains(Text[0]);
         string next = index + 1 < lines.Count ? lines[index + 1].Text.Trim() : "";
         _following = TextWidth.OfFirstUnit(next);
+        _figure = next is [>= '0' and <= '9', ..] ? Math.Max(0, _following - 1) : 0;
         _hanging = Math.Min(2, Text.Length - Text.TrimEnd(Closing.ToCharArray()).Length);
         _closer = TextWidth.Closer(Text);
         _isExact = !Text.Any(c => c < 0x2000);
-        _figure = next is [>= '0' and <= '9', ..] ? Math.Max(0, _following - 1) : 0;
         _isSetWide = lines[index].IsSetWide;
         BeginsStory = (Text[0] is '本' or '【' or '据' or '據' || Text.Contains('电') || Text.Contains('電'))
             && (BylineReader.ReadLead(Text) ?? BylineReader.ReadLead(Text + next)) is not null;
@@ -56,6 +59,15 @@ internal sealed partial class LineSetting
 
     /// <summary>True if it ends as a sentence does.</summary>
     public bool EndsSentence { get; }
+
+    /// <summary>True if its form says that something begins with it.</summary>
+    public bool Opens { get; }
+
+    /// <summary>True if its form says that a paragraph ends with it.</summary>
+    public bool Closes { get; }
+
+    /// <summary>True if its form says that it is running text.</summary>
+    public bool IsText { get; }
 
     /// <summary>True if its indent was kept.</summary>
     public bool IsIndented { get; }
@@ -99,7 +111,7 @@ internal sealed partial class LineSetting
     {
         double over = TextWidth.Beyond(Width, _closer, measure);
         double cost = over > 1.1 && over > _hanging + 0.6 ? 20 : over > -0.6 ? 0.7 : 0;
-        if (EndsSentence) return cost;
+        if (EndsSentence || Closes) return cost;
         return cost + (Text[^1] is '：' or '；' ? 3.5 : 6);
     }
 
@@ -107,7 +119,7 @@ internal sealed partial class LineSetting
 
     private double Display(string before, string next)
     {
-        double cost = 0;
+        double cost = IsText ? 10 : 0;
         string bare = Text.TrimEnd('”', '’', '」', '』', '）', ')', '》');
         if (BeginsWithClosing && Text[0] != '—') cost += 10;
         if (bare.Length > 0 && bare[^1] == '。') cost += 6;
