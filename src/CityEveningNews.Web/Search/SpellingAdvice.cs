@@ -54,9 +54,13 @@ internal sealed class SpellingAdvice(ReporterNames names, PastQueries past, Sear
         // A single word of four or more characters may be two.
         foreach (WordNode word in words.Where(word => word.Text.Length is >= 4 and <= 12 && words.Count == 1))
         {
-            for (int cut = 2; cut <= word.Text.Length - 2; cut++) candidates.Add($"{word.Text[..cut]} {word.Text[cut..]}");
+            for (int cut = 2; cut <= word.Text.Length - 2; cut++)
+            {
+                if (IsBetweenLetters(word.Text, cut)) candidates.Add($"{word.Text[..cut]} {word.Text[cut..]}");
+            }
+
             candidates.Add(word.Text[..^1]);
-            candidates.Add(word.Text[1..]);
+            if (IsBetweenLetters(word.Text, 1)) candidates.Add(word.Text[1..]);
         }
 
         return [.. candidates.Distinct().Take(16)];
@@ -76,6 +80,9 @@ internal sealed class SpellingAdvice(ReporterNames names, PastQueries past, Sear
         WordNode[] alike = [.. NearMiss.SoundAlikes(folded).Take(MostSoundAlikes).Select(text => word with { Text = text })];
         return alike.Length == 0 ? [] : (await reader.CommonestAsync(alike, query, cancel)).Take(MostOfAKind).Select(one => one.Text);
     }
+
+    /// <summary>Whether what follows a cut is a word still: a sign at its beginning, as a minus, would say something else.</summary>
+    private static bool IsBetweenLetters(string text, int cut) => char.IsLetterOrDigit(text[cut - 1]) && char.IsLetterOrDigit(text[cut]);
 
     private static string With(IReadOnlyList<WordNode> words, WordNode changed, string text) =>
         string.Join(' ', words.Select(word => word == changed ? text : word.Text).Where(word => word.Length > 0));

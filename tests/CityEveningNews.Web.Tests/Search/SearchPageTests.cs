@@ -123,11 +123,35 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
         Assert.Equal("/issues/2021-02-19", response.Headers.Location!.ToString());
     }
 
-    [Fact]
-    public async Task A_date_as_a_query_offers_its_issue()
+    [Theory]
+    [InlineData("2021-02-19")]
+    [InlineData("20210219")]
+    [InlineData("2021年2月19日")]
+    [InlineData("辛丑年正月初八")]
+    public async Task A_date_that_no_article_prints_opens_its_issue(string query)
     {
-        IDocument page = await archive.PageAsync("/search?q=2021年2月19日");
-        Assert.Equal("/issues/2021-02-19", page.QuerySelector(".search-note a")!.GetAttribute("href"));
+        HttpResponseMessage response = await archive.Client().GetAsync($"/search?q={Uri.EscapeDataString(query)}");
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("/issues/2021-02-19", response.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData("2021-02-20", "/issues/goto?q=2021-02-20")]
+    [InlineData("2021年2月", "/search?date=2021%E5%B9%B42%E6%9C%88")]
+    public async Task A_date_without_an_issue_leads_to_what_is_nearest(string query, string address)
+    {
+        IDocument page = await archive.PageAsync($"/search?q={query}");
+        Assert.Equal(address, page.QuerySelector(".search-note a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("2021-02-20")]
+    [InlineData("春节-2021")]
+    public async Task No_advice_makes_an_exclusion_of_a_part_of_a_word(string query)
+    {
+        IDocument page = await archive.PageAsync($"/search?q={query}");
+        Assert.NotNull(page.QuerySelector(".search-nothing"));
+        Assert.DoesNotContain(page.QuerySelectorAll(".did-you-mean a"), advice => advice.TextContent.Contains(" -", StringComparison.Ordinal) || advice.TextContent.StartsWith('-'));
     }
 
     [Fact]

@@ -55,6 +55,12 @@ internal sealed partial class IndexModel(
     /// <summary>The issue of that day, if there is one.</summary>
     public string? IssueOfDate { get; private set; }
 
+    /// <summary>Where a date in the query leads: to its issue, to the issues nearest to a day without one, or to the articles of a longer time.</summary>
+    public (string Address, string Text) DateWay =>
+        IssueOfDate is { } issue ? (issue, "Note.DateIssue")
+        : DateInQuery is { } range && range.From == range.To ? ($"/issues/goto?q={Day(range.From)}", "Note.DateNearest")
+        : ((new SearchState { Date = State.Query }).Address(), "Note.DateSearch");
+
     /// <summary>The person whose name the query is, if there is one.</summary>
     public string? ReporterInQuery { get; private set; }
 
@@ -94,6 +100,8 @@ internal sealed partial class IndexModel(
 
         if (State.View == SearchView.Kwic) (Results, Concordance) = await reader.ConcordAsync(query, cancel);
         else Results = await reader.FindAsync(query, cancel);
+        // What nothing but a calendar holds is a day that was asked for, as 2021-02-19; a day that articles print is words as well.
+        if (Results is { Total: 0, Coverage: null } && IssueOfDate is { } dated) return Redirect(dated);
         if (Results.Coverage is { } covered) notes.Add(texts["Note.Cut", covered.Articles, covered.OfArticles]);
         if (State.View == SearchView.Kwic && Results.Next is not null) notes.Add(texts["Kwic.Limited", SearchReader.ArticlesOf(query)]);
         if (Concordance.Count > SearchReader.ConcordanceLines) notes.Add(texts["Kwic.Lines", SearchReader.ConcordanceLines, Concordance.Count]);
