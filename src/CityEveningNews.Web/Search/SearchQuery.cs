@@ -4,7 +4,7 @@ using CityEveningNews.Archive.Search.Query;
 namespace CityEveningNews.Web.Search;
 
 /// <summary>A search page's state as it was understood.</summary>
-/// <param name="State">The state as written in the address.</param>
+/// <param name="State">The state as it was understood: what was left out of it is empty.</param>
 /// <param name="Words">What the articles must hold.</param>
 /// <param name="Dates">When they must have appeared, or null; none appeared then if it ends before it begins.</param>
 internal sealed record SearchQuery(SearchState State, ParsedQuery Words, DateRange? Dates)
@@ -28,15 +28,18 @@ internal sealed record SearchQuery(SearchState State, ParsedQuery Words, DateRan
         ArgumentNullException.ThrowIfNull(dates);
         var problems = new List<QueryProblem>();
         if (state.QueryIsCut) problems.Add(new QueryProblem("Note.TooLong", ""));
-        DateOnly from = One(state.From)?.From ?? DateOnly.MinValue;
-        DateOnly to = One(state.To)?.To ?? DateOnly.MaxValue;
-        if (from > to)
+        DateRange? first = One("from", state.From);
+        DateRange? last = One("to", state.To);
+        if (first?.From > last?.To)
         {
-            problems.Add(new QueryProblem("Note.Order", ""));
-            (from, to) = (DateOnly.MinValue, DateOnly.MaxValue);
+            problems.Add(new QueryProblem("Note.Order", "", "from", "to"));
+            first = last = null;
         }
 
-        if (One(state.Date) is { } within)
+        DateOnly from = first?.From ?? DateOnly.MinValue;
+        DateOnly to = last?.To ?? DateOnly.MaxValue;
+        DateRange? stretch = One("date", state.Date);
+        if (stretch is { } within)
         {
             // A date outside the stretch is no mistake: nothing appeared then, and so nothing is found.
             if (within.From > from) from = within.From;
@@ -44,12 +47,18 @@ internal sealed record SearchQuery(SearchState State, ParsedQuery Words, DateRan
         }
 
         bool narrows = from > DateOnly.MinValue || to < DateOnly.MaxValue;
-        return new SearchQuery(state, QueryParser.Parse(state.Query), narrows ? new DateRange(from, to) : null) { Problems = problems };
+        SearchState understood = state with
+        {
+            Date = stretch is null ? "" : state.Date,
+            From = first is null ? "" : state.From,
+            To = last is null ? "" : state.To,
+        };
+        return new SearchQuery(understood, QueryParser.Parse(state.Query), narrows ? new DateRange(from, to) : null) { Problems = problems };
 
-        DateRange? One(string text)
+        DateRange? One(string field, string text)
         {
             DateRange? range = dates.Read(text);
-            if (range is null && text.Length > 0) problems.Add(new QueryProblem("Note.From", text));
+            if (range is null && text.Length > 0) problems.Add(new QueryProblem("Note.From", text, field));
             return range;
         }
     }
@@ -58,4 +67,5 @@ internal sealed record SearchQuery(SearchState State, ParsedQuery Words, DateRan
 /// <summary>Something that was left out.</summary>
 /// <param name="Name">The name of the sentence that says so.</param>
 /// <param name="Text">What it is about.</param>
-internal readonly record struct QueryProblem(string Name, string Text);
+/// <param name="Fields">The fields that are to be mended, by their names in addresses.</param>
+internal readonly record struct QueryProblem(string Name, string Text, params string[] Fields);

@@ -111,6 +111,22 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     }
 
     [Theory]
+    [InlineData("/search?q=春节&from=2021&to=1998", "from to")]
+    [InlineData("/search?q=春节&from=2021-13", "from")]
+    [InlineData("/search?q=春节&date=胡说&from=2021", "date")]
+    [InlineData("/search?from=2021-13", "from")]
+    public async Task A_filter_that_was_left_out_is_no_filter_and_its_field_says_so(string address, string invalid)
+    {
+        IDocument page = await archive.PageAsync(address);
+        IElement[] fields = [.. page.QuerySelectorAll(".search-fields [aria-invalid=true]")];
+        Assert.Equal(invalid, string.Join(' ', fields.Select(field => field.GetAttribute("name"))));
+        Assert.All(fields, field => Assert.NotEmpty(field.GetAttribute("value")!));
+        Assert.All(fields, field => Assert.NotEmpty(page.GetElementById(field.GetAttribute("aria-describedby")!)!.Children));
+        Assert.Equal(address.EndsWith("&from=2021", StringComparison.Ordinal) ? ["2021– ×"] : [], page.QuerySelectorAll(".active-filters a").Select(chip => chip.TextContent));
+        Assert.True(page.QuerySelector(".search-filters")!.HasAttribute("open"));
+    }
+
+    [Theory]
     [InlineData("总第12328期")]
     [InlineData("總第１２３２８期")]
     [InlineData("第12328期")]

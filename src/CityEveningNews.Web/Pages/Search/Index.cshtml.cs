@@ -35,7 +35,14 @@ internal sealed partial class IndexModel(
 
     public static readonly IReadOnlyList<CreditRole> Roles = [CreditRole.Text, CreditRole.Photo, CreditRole.Correspondent, CreditRole.Intern];
 
+    /// <summary>The state as written: what its form shows, for the reader to mend.</summary>
+    public SearchState Written { get; private set; } = new();
+
+    /// <summary>The state as it was understood.</summary>
     public SearchState State { get; private set; } = new();
+
+    /// <summary>The fields whose text was left out, by their names in addresses.</summary>
+    public IReadOnlyList<string> InvalidFields { get; private set; } = [];
 
     public ParsedQuery Query { get; private set; } = QueryParser.Parse("");
 
@@ -77,8 +84,9 @@ internal sealed partial class IndexModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        State = SearchState.Read(Request.Query);
-        SearchQuery query = SearchQuery.Read(State, dates);
+        Written = SearchState.Read(Request.Query);
+        SearchQuery query = SearchQuery.Read(Written, dates);
+        (State, InvalidFields) = (query.State, [.. query.Problems.SelectMany(problem => problem.Fields)]);
         string format = Request.Query["format"].ToString();
         if (format.Length > 0 && format != "html") return exports.Answer(format, query, HttpContext);
         (Query, Order, _concordanceArticles) = (query.Words, query.Order, SearchReader.ArticlesOf(query));
