@@ -263,6 +263,19 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
         Assert.Equal(Enumerable.Range(1, 25).Reverse().Select(day => $"路灯{day}"), seen);
     }
 
+    [Theory]
+    [InlineData("/search?q=*", "检索式只有标点或符号，请输入汉字、字母或数字。")]
+    [InlineData("/search?q=！？", "检索式只有标点或符号，请输入汉字、字母或数字。")]
+    [InlineData("/search?q=麻雀", "可减少或缩短检索词。")]
+    [InlineData("/search?q=春节&date=1990", "可减少或缩短检索词，或取消筛选条件。")]
+    [InlineData("/search?date=1990", "可取消筛选条件。")]
+    public async Task Nothing_found_advises_what_can_be_done_and_how_to_search(string address, string advice)
+    {
+        IDocument page = await archive.PageAsync(address);
+        Assert.Equal(advice, page.QuerySelector(".search-nothing h2 ~ p:not(.did-you-mean)")!.TextContent);
+        Assert.NotNull(page.QuerySelector(".search-help"));
+    }
+
     [Fact]
     public async Task Nothing_found_asks_what_was_meant()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Entities;
@@ -79,6 +80,12 @@ internal sealed partial class IndexModel(
         Results.TotalIsLowerBound ? texts["CountAtLeast", Count(Results.Total)].Value
         : Results.Total == 1 ? texts["CountOne"].Value
         : texts["Count", Count(Results.Total)].Value;
+
+    /// <summary>What may help where nothing is found: each piece of advice can be followed.</summary>
+    public string NothingAdvice => texts[
+        Query.Root is null ? "NothingAdvice.Filters"
+        : Query.Words.Count > 0 && !Query.Words.Any(word => word.Text.EnumerateRunes().Any(Rune.IsLetterOrDigit)) ? "NothingAdvice.Signs"
+        : State.HasFilters ? "NothingAdvice" : "NothingAdvice.Words"].Value;
 
     public string TrendsAddress => $"/trends?q={Uri.EscapeDataString(string.Join(',', Query.Words.Select(word => word.Text).Distinct()))}";
 
