@@ -332,6 +332,24 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
         Assert.Equal("3 articles", page.QuerySelector(".results-count")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("/search?q=春节")]
+    [InlineData("/search?q=开年 刘佳雪")]
+    [InlineData("/search?reporter=刘佳雪")]
+    [InlineData("/search?q=春节&view=kwic")]
+    [InlineData("/search?q=刘佳学")]
+    [InlineData("/search")]
+    [InlineData("/trends?q=春节,灯会")]
+    public async Task What_is_chinese_in_an_english_page_is_said_to_be(string address)
+    {
+        IDocument page = await archive.PageAsync(address, "en");
+        Assert.DoesNotContain(page.QuerySelectorAll("main :not(script, svg, svg *)"), element =>
+            element.ChildNodes.OfType<IText>().Any(text => text.Text.Any(character => character is >= '一' and <= '鿿'))
+            && element.Closest("[lang]")!.GetAttribute("lang") != "zh-CN"
+            // These are English sentences that quote what to write.
+            && !element.Matches(".search-note, .search-help dd"));
+    }
+
     [Fact]
     public async Task No_style_or_script_stands_in_the_page()
     {

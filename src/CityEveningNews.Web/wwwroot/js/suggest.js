@@ -72,6 +72,7 @@
         option.dataset.url = item.url;
         const text = document.createElement('span');
         text.className = 'suggestion-text';
+        text.lang = 'zh-CN';
         text.textContent = item.text;
         const kind = document.createElement('span');
         kind.className = 'suggestion-kind';
