@@ -1,6 +1,7 @@
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Parsing.Model;
+using CityEveningNews.Web.Reading;
 
 namespace CityEveningNews.Web.Machines;
 
@@ -60,7 +61,7 @@ public sealed record ArticleDocument
 
     /// <summary>The headline, or what stands in for it.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string Title => TitleOf(Headline, Captions, Sections.SelectMany(section => section.Paragraphs));
+    public string Title => StoryTitle.Of(Headline, Kind, Captions.Concat(Sections.SelectMany(section => section.Paragraphs)));
 
     /// <summary>Puts an article's row and its text together.</summary>
     public static ArticleDocument Of(IssueReference issue, int number, int characterCount, DateTimeOffset updatedAt, ParsedArticle content)
@@ -91,14 +92,6 @@ public sealed record ArticleDocument
             CharacterCount = characterCount,
             UpdatedAt = updatedAt,
         };
-    }
-
-    private static string TitleOf(string? headline, IEnumerable<string> captions, IEnumerable<string> paragraphs)
-    {
-        const int longest = 30;
-        if (headline is { Length: > 0 }) return headline;
-        string? text = captions.Concat(paragraphs).FirstOrDefault(t => t.Length > 0);
-        return text is null ? "无题" : text.Length <= longest ? text : text[..longest] + "…";
     }
 
     private static CreditRole[] RolesOf(CreditRole roles) =>

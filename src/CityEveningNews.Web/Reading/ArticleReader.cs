@@ -64,9 +64,8 @@ public sealed record ArticleView
     /// <summary>The article after on the page, or null.</summary>
     public SamePageArticle? Next => Neighbour(1);
 
-    /// <summary>The headline, or the caption or first words that stand in for it; empty when it has none.</summary>
-    public string Title =>
-        Content.Headline?.Text ?? Content.Captions.Concat(Content.Sections.SelectMany(section => section.Paragraphs)).FirstOrDefault()?.Text ?? "";
+    /// <summary>What it is called.</summary>
+    public string Title => StoryTitle.Of(Content);
 
     private SamePageArticle? Neighbour(int step)
     {
@@ -77,9 +76,8 @@ public sealed record ArticleView
 
 /// <summary>An article named on another's page.</summary>
 /// <param name="Number">Its permanent number.</param>
-/// <param name="Headline">Its headline, or null.</param>
-/// <param name="Kind">What kind of article it is.</param>
-public sealed record SamePageArticle(int Number, string? Headline, ArticleKind Kind);
+/// <param name="Title">What it is called.</param>
+public sealed record SamePageArticle(int Number, string Title);
 
 /// <summary>Reads articles for their pages, each in one query.</summary>
 public sealed class ArticleReader(ArchiveDbContext db)
@@ -105,7 +103,7 @@ public sealed class ArticleReader(ArchiveDbContext db)
                 article.Body!.Content,
                 article.Body.Parsed,
                 SamePage = article.Issue.Articles.Where(other => !other.Withdrawn).OrderBy(other => other.Position)
-                    .Select(other => new SamePageArticle(other.Number, other.Headline, other.Kind)).ToList(),
+                    .Select(other => new { other.Number, other.Headline, Unnamed = other.Headline == null ? other.Body!.Content : null }).ToList(),
                 PreviousDate = before.Select(issue => (DateOnly?)issue.Date).FirstOrDefault(),
                 PreviousEdition = before.Select(issue => issue.Edition).FirstOrDefault(),
                 NextDate = after.Select(issue => (DateOnly?)issue.Date).FirstOrDefault(),
@@ -124,7 +122,7 @@ public sealed class ArticleReader(ArchiveDbContext db)
             UpdatedAt = row.UpdatedAt,
             Content = row.Content,
             Parsed = row.Parsed,
-            SamePage = row.SamePage,
+            SamePage = [.. row.SamePage.Select(other => new SamePageArticle(other.Number, other.Unnamed is null ? other.Headline ?? "" : StoryTitle.Of(other.Unnamed)))],
             PreviousIssue = row.PreviousDate is { } previous ? Addresses.Issue(previous, row.PreviousEdition) : null,
             NextIssue = row.NextDate is { } next ? Addresses.Issue(next, row.NextEdition) : null,
             SourceLines = SourceText.Split(TextDecoder.Decode(row.Bytes).Text),

@@ -35,8 +35,12 @@ public sealed record ReporterView
 /// <param name="Number">Its permanent number.</param>
 /// <param name="Headline">Its headline, or null.</param>
 /// <param name="Role">What the reporter did for it.</param>
-public sealed record ReporterArticle(DateOnly Date, int Edition, int Number, string? Headline, CreditRole Role)
+/// <param name="Unnamed">The article where it has no headline to be called by, else null.</param>
+public sealed record ReporterArticle(DateOnly Date, int Edition, int Number, string? Headline, CreditRole Role, ParsedArticle? Unnamed)
 {
+    /// <summary>What it is called.</summary>
+    public string Title => Unnamed is null ? Headline ?? "" : StoryTitle.Of(Unnamed);
+
     /// <summary>The last part of the article's address.</summary>
     public string Key => Addresses.ArticleKey(Date, Edition, Number);
 
@@ -96,7 +100,8 @@ public sealed class ReporterReader(ArchiveDbContext db)
             .OrderByDescending(byline => byline.Article!.Issue!.Date).ThenByDescending(byline => byline.Article!.Issue!.Edition).ThenBy(byline => byline.Article!.Number)
             .Take(count)
             .Select(byline => new ReporterArticle(
-                byline.Article!.Issue!.Date, byline.Article.Issue.Edition, byline.Article.Number, byline.Article.Headline, byline.Role))
+                byline.Article!.Issue!.Date, byline.Article.Issue.Edition, byline.Article.Number, byline.Article.Headline, byline.Role,
+                byline.Article.Headline == null ? byline.Article.Body!.Content : null))
             .ToListAsync(cancel);
     }
 }

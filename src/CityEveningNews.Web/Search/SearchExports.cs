@@ -138,7 +138,7 @@ internal static class SearchExports
             new XElement(OpenSearch + "totalResults", results.Total),
             results.Hits.Select(hit => new XElement(
                 Atom + "entry",
-                new XElement(Atom + "title", Clean(Title(hit))),
+                new XElement(Atom + "title", Clean(hit.Title)),
                 new XElement(Atom + "id", Url(hit, root)),
                 new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", Url(hit, root))),
                 new XElement(Atom + "updated", Time(At(hit.Date))),
@@ -164,9 +164,7 @@ internal static class SearchExports
     };
 
     private static CitedArticle Cite(FoundArticle hit, string root) =>
-        CitedArticle.Of(hit.Publication, hit.Date, hit.Edition, hit.Number, Title(hit), hit.Credits, hit.IssueNumber, root);
-
-    private static string Title(FoundArticle hit) => hit.Headline?.Text ?? (hit.Snippets.Count > 0 ? hit.Snippets[0].Text : Key(hit));
+        CitedArticle.Of(hit.Publication, hit.Date, hit.Edition, hit.Number, hit.Title, hit.Credits, hit.IssueNumber, root);
 
     private static string Key(FoundArticle hit) => Addresses.ArticleKey(hit.Date, hit.Edition, hit.Number);
 

@@ -4,6 +4,7 @@ using CityEveningNews.Archive.Search.Analysis;
 using CityEveningNews.Archive.Search.Query;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Parsing.Model;
+using CityEveningNews.Web.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityEveningNews.Web.Search;
@@ -221,7 +222,7 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
                 Number = row.Number,
                 IssueNumber = row.IssueNumber,
                 Kind = row.Kind,
-                Title = row.Content.Headline?.Text ?? "",
+                Title = StoryTitle.Of(row.Content),
                 Credits = row.Content.Credits,
             },
             row.Content));

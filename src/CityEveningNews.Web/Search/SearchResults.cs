@@ -42,8 +42,8 @@ internal sealed record FoundArticle
 
     public required ArticleKind Kind { get; init; }
 
-    /// <summary>The headline as printed, or nothing.</summary>
-    public string Title { get; init; } = "";
+    /// <summary>What it is called.</summary>
+    public required string Title { get; init; }
 
     public MarkedText? Kicker { get; init; }
 

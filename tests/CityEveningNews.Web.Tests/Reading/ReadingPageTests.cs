@@ -52,6 +52,16 @@ public sealed class ReadingPageTests(SampleArchive archive) : IClassFixture<Samp
         Assert.Empty(page.QuerySelectorAll("style, [style], script:not([src]):not([type='application/ld+json'])"));
     }
 
+    [Fact]
+    public async Task A_photograph_has_one_name_wherever_it_is_named()
+    {
+        IDocument page = await GetAsync("/articles/20210219-2");
+        Assert.Equal("图片：雪后的街道", page.QuerySelector("main h1")!.TextContent);
+        Assert.Equal("雪后的街道", page.QuerySelector(".caption")!.TextContent);
+        Assert.Equal(["春节后上班第一天", "图片：雪后的街道"], page.QuerySelectorAll(".same-page li").Select(name => name.TextContent.Trim()));
+        Assert.Equal("图片：雪后的街道", (await GetAsync("/articles/20210219-1")).QuerySelector("a[data-article=next] b")!.TextContent);
+    }
+
     [Theory]
     [InlineData("/issues/2021-02-20", HttpStatusCode.NotFound)]
     [InlineData("/issues/2021-02-30", HttpStatusCode.NotFound)]

@@ -23,6 +23,7 @@ public sealed class SearchExportsTests
             Number = 1,
             IssueNumber = null,
             Kind = ArticleKind.Standard,
+            Title = headline,
             Headline = new MarkedText(headline, []),
         };
         using var written = new StringWriter();
