@@ -340,6 +340,7 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     [InlineData("/search?q=刘佳学")]
     [InlineData("/search")]
     [InlineData("/trends?q=春节,灯会")]
+    [InlineData("/articles/20210219-1")]
     public async Task What_is_chinese_in_an_english_page_is_said_to_be(string address)
     {
         IDocument page = await archive.PageAsync(address, "en");
@@ -348,6 +349,15 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
             && element.Closest("[lang]")!.GetAttribute("lang") != "zh-CN"
             // These are English sentences that quote what to write.
             && !element.Matches(".search-note, .search-help dd"));
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "城市晚报 2021年2月19日 总第 12328 期 头版")]
+    [InlineData("en", "城市晚报 19 February 2021 No. 12328 Front page")]
+    public async Task An_article_says_where_it_stood_in_the_language_of_the_interface(string language, string said)
+    {
+        IDocument page = await archive.PageAsync("/articles/20210219-1", language);
+        Assert.Equal(said, string.Join(' ', page.QuerySelectorAll(".article-from > *").Select(part => part.Words())));
     }
 
     [Fact]
