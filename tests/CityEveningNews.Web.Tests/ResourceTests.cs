@@ -19,6 +19,16 @@ public sealed class ResourceTests
         Assert.Equal(english, Keys(resources, CultureInfo.GetCultureInfo("zh-CN")));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void One_thing_has_one_name_in_chinese(string name)
+    {
+        // 各期, 检索, 审阅, 上传报纸, 收入 and 订正 are the names; a periodical is no paper of a day.
+        string[] others = ["期刊", "搜索", "校阅", "上传各期", "读入", "改正"];
+        ResourceSet chinese = new ResourceManager(name, typeof(Program).Assembly).GetResourceSet(CultureInfo.GetCultureInfo("zh-CN"), createIfNotExists: true, tryParents: false)!;
+        Assert.DoesNotContain(chinese.Cast<DictionaryEntry>().Select(entry => (string)entry.Value!), text => others.Any(other => text.Contains(other, StringComparison.Ordinal)));
+    }
+
     private static string[] Keys(ResourceManager resources, CultureInfo culture)
     {
         ResourceSet? set = resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
