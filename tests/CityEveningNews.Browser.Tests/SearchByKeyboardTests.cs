@@ -38,6 +38,7 @@ public sealed class SearchByKeyboardTests(ReadersBrowser browser)
     {
         IPage page = await OpenAsync("/articles/20210219-3?q=长春");
         int all = await page.Locator("main mark").CountAsync();
+        Assert.Equal($"– / {all}", await page.Locator(".match-place").TextContentAsync());
         foreach ((string key, int match) in ((string, int)[])[("n", 1), ("n", 2), ("p", 1), ("p", all)])
         {
             await page.Keyboard.PressAsync(key);

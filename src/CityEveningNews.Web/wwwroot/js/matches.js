@@ -45,6 +45,6 @@
   function show() {
     for (const mark of document.querySelectorAll('mark.match-current')) mark.classList.remove('match-current');
     marks[current]?.classList.add('match-current');
-    place.textContent = current < 0 ? `${marks.length}` : `${current + 1} / ${marks.length}`;
+    place.textContent = `${current < 0 ? '–' : current + 1} / ${marks.length}`;
   }
 })();
