@@ -8,6 +8,9 @@ internal sealed class BarChart
     private const int Gap = 2;
     private const int Ceiling = 10;
 
+    // Half of a label of four figures, as large as a phone has it.
+    private const int HalfLabel = 28;
+
     /// <summary>Draws a bar for each column in the order given.</summary>
     public BarChart(string title, IReadOnlyList<BarColumn> columns)
     {
@@ -28,6 +31,12 @@ internal sealed class BarChart
 
     /// <summary>Every how many bars a label has room.</summary>
     public int LabelEvery => Math.Max(1, (int)Math.Ceiling(Bars.Count / 12.0));
+
+    /// <summary>Where a bar's label stands: under its middle, and at either end within the chart.</summary>
+    public static (double At, string Anchor) LabelOf(Bar bar) =>
+        bar.Middle < HalfLabel ? (bar.X, "start")
+        : bar.Middle > Width - HalfLabel ? (bar.X + bar.Width, "end")
+        : (bar.Middle, "middle");
 
     private static double Round(double length) => Math.Round(length, 2);
 }

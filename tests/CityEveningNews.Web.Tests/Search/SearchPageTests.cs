@@ -249,6 +249,14 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     }
 
     [Fact]
+    public async Task No_label_of_the_chart_sticks_out_of_it()
+    {
+        IDocument page = await archive.PageAsync("/search?q=春节");
+        Assert.Equal("start", page.QuerySelectorAll(".bar-chart .bar-label")[0].GetAttribute("text-anchor"));
+        Assert.Equal("middle", page.QuerySelectorAll(".bar-chart .bar-label")[1].GetAttribute("text-anchor"));
+    }
+
+    [Fact]
     public async Task Paging_by_key_comes_to_the_last_result_and_gives_each_once()
     {
         var seen = new List<string>();
