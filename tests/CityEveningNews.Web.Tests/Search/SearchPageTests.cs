@@ -501,6 +501,14 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Years_without_an_issue_stand_between_those_with_one()
+    {
+        IDocument page = await archive.PageAsync("/issues");
+        Assert.Equal(["2021", "2020", "2010–2019", "2009", "1999–2008", "1998"], page.QuerySelectorAll(".heat tbody th").Select(year => year.TextContent));
+        Assert.All(page.QuerySelectorAll(".heat-none td"), said => Assert.Equal("无藏报", said.TextContent));
+    }
+
+    [Fact]
     public async Task Trends_compare_words_by_their_share_of_each_year()
     {
         IDocument page = await archive.PageAsync("/trends?q=春节,灯会");

@@ -14,6 +14,15 @@ public sealed class IndexModel(ArchiveDbContext db) : PageModel
     /// <summary>The number of issues held.</summary>
     public int Total => Years.Sum(year => year.Total);
 
+    /// <summary>The years before one that is held of which none is, down to the next that is: 1991, or 1991–2019; null where there are none.</summary>
+    public string? NoneBefore(YearRow year)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        int last = year.Year - 1;
+        int? first = Years.FirstOrDefault(other => other.Year < year.Year)?.Year + 1;
+        return first is null || first > last ? null : first == last ? $"{last:0000}" : $"{first:0000}–{last:0000}";
+    }
+
     /// <summary>Reads the counts.</summary>
     public async Task OnGetAsync(CancellationToken cancel)
     {
