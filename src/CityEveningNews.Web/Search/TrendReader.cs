@@ -47,8 +47,8 @@ internal sealed record Trends(IReadOnlyList<int> Years, IReadOnlyList<int> Total
     /// <summary>Whether a search ran out of time, so that some counts are too low.</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>The share of a year's articles that hold a word, 0 to 1.</summary>
-    public double Share(Trend trend, int place) => Totals[place] == 0 ? 0 : (double)trend.Counts[place] / Totals[place];
+    /// <summary>The share of a year's articles that hold a word, 0 to 1; null for a year without articles.</summary>
+    public double? Share(Trend trend, int place) => Totals[place] == 0 ? null : (double)trend.Counts[place] / Totals[place];
 }
 
 /// <summary>The articles of each year that hold a word.</summary>

@@ -518,6 +518,18 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
         IElement[] cells = [.. page.QuerySelector(".trend-table tbody tr:last-child")!.QuerySelectorAll("td")];
         Assert.Equal(["2", "0"], cells.Take(2).Select(cell => cell.QuerySelector("a")!.TextContent));
         Assert.Equal("2", cells[2].TextContent);
+        IElement[] empty = [.. page.QuerySelectorAll(".trend-table tbody tr")[1].QuerySelectorAll("td")];
+        Assert.Equal(["–", "–", "0"], empty.Select(cell => cell.TextContent.Trim()));
+        // 1998, 2009 and 2020 with 2021: no line leads across the years between.
+        Assert.Equal(3, page.QuerySelectorAll(".trend-1 polyline").Length);
+    }
+
+    [Fact]
+    public async Task The_page_of_trends_gives_an_example()
+    {
+        IDocument page = await archive.PageAsync("/trends");
+        Assert.Equal("如：春节,元宵", page.QuerySelector("#trends-q")!.GetAttribute("placeholder"));
+        Assert.Equal("用逗号分开的词相互比较。", page.QuerySelector(".form-hint")!.TextContent);
     }
 
     private async Task<IReadOnlyList<string>> SuggestionsAsync(string text)
