@@ -69,6 +69,22 @@ public sealed class CalendarPageTests(SampleArchive archive) : IClassFixture<Sam
     }
 
     [Fact]
+    public async Task A_step_over_months_without_an_issue_says_so()
+    {
+        IDocument page = await archive.Client().GetPageAsync("/issues/2021/02");
+        Assert.Equal("← 2020-12（之前最近有报的月份）", page.QuerySelector("a[rel=prev]")!.TextContent);
+        page = await archive.Client().GetPageAsync("/issues/2021/01");
+        Assert.Equal(["← 2020-12", "2021-02 →"], page.QuerySelectorAll("a[rel=prev], a[rel=next]").Select(step => step.TextContent));
+    }
+
+    [Fact]
+    public async Task A_day_knows_its_weekday_where_it_stands_without_a_table()
+    {
+        IDocument page = await archive.Client().GetPageAsync("/issues/2021/02");
+        Assert.Equal("周五", page.QuerySelector("a[href='/issues/2021-02-19'] .day-number")!.GetAttribute("data-weekday"));
+    }
+
+    [Fact]
     public async Task Steps_lead_from_year_to_year()
     {
         Assert.Equal("/issues/2020", (await archive.Client().GetPageAsync("/issues/2021")).QuerySelector("a[rel=prev]")?.GetAttribute("href"));

@@ -34,5 +34,8 @@ public sealed class MonthModel(ArchiveDbContext db) : PageModel
         return Page();
     }
 
+    /// <summary>Whether months without an issue lie between this one and another.</summary>
+    public bool Skips(DateOnly other) => Math.Abs(((other.Year - View.Calendar.Year) * 12) + other.Month - View.Month) > 1;
+
     private static DateOnly? FirstOfMonth(IssueDay? issue) => issue is null ? null : new DateOnly(issue.Date.Year, issue.Date.Month, 1);
 }
