@@ -19,16 +19,30 @@ public sealed class ErrorModel : PageModel
     /// <summary>The day whose issue was asked for and is not held, as in addresses; else null.</summary>
     public string? Day { get; private set; }
 
+    /// <summary>The part of the site where nothing was found, where there is a word to say of it; else empty.</summary>
+    public string Place { get; private set; } = "";
+
     /// <summary>Shows the page with its code.</summary>
     public void OnGet(int code)
     {
         Code = code is >= 400 and <= 599 ? code : 404;
         Response.StatusCode = Code;
-        if (Code == StatusCodes.Status404NotFound) Day = DayOf(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath);
+        if (Code != StatusCodes.Status404NotFound) return;
+        string? path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
+        (Day, Place) = (DayOf(path), PlaceOf(path));
     }
 
     /// <inheritdoc cref="OnGet"/>
     public void OnPost(int code) => OnGet(code);
+
+    private static string PlaceOf(string? path) => path?.Split('/') switch
+    {
+        ["", "reporters", ..] => ".Reporter",
+        ["", "issues", "on", ..] => ".Day",
+        ["", "issues" or "articles", ..] => ".Paper",
+        ["", "editor", "setup" or "reset", ..] => ".Link",
+        _ => "",
+    };
 
     private static string? DayOf(string? path)
     {

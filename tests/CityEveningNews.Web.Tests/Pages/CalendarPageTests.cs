@@ -135,6 +135,12 @@ public sealed class CalendarPageTests(SampleArchive archive) : IClassFixture<Sam
     }
 
     [Theory]
+    [InlineData("/issues/goto")]
+    [InlineData("/issues/goto?q=%20")]
+    public async Task The_go_to_box_asks_for_something_where_nothing_was_written(string address) =>
+        Assert.Equal("请输入公历或农历日期，或总期号。", (await archive.Client().GetPageAsync(address)).QuerySelector("[role=status]")!.TextContent);
+
+    [Theory]
     [InlineData("2021-02-20", "/issues/2021-02-19 /issues/2021-02-21 /issues/2021-02-21/ed-2")]
     [InlineData("辛丑年正月初九", "/issues/2021-02-19 /issues/2021-02-21 /issues/2021-02-21/ed-2")]
     [InlineData("总第12329期", "/issues/2021-02-19 /issues/2021-02-21 /issues/2021-02-21/ed-2")]

@@ -89,6 +89,25 @@ public sealed class ReadingPageTests(SampleArchive archive) : IClassFixture<Samp
         Assert.Equal(nearest, page.QuerySelector("main a[href*=goto]")?.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("/issues/2021-02-20", "这一天的报纸还没有收入")]
+    [InlineData("/articles/20210219-9", "这一天的报纸还没有收入")]
+    [InlineData("/issues/on/02-30", "历法中没有这一天")]
+    [InlineData("/reporters/无名氏", "没有文章署这位记者的名字")]
+    [InlineData("/editor/setup?token=x", "链接不完整、已过期或已使用")]
+    public async Task What_is_not_found_is_named(string address, string about)
+    {
+        IDocument page = Parser.ParseDocument(await (await archive.Client().GetAsync(address)).Content.ReadAsStringAsync());
+        Assert.Contains(about, page.QuerySelector("main h1 + p")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_an_unknown_address_no_more_is_said_than_that_it_is_mistaken()
+    {
+        IDocument page = Parser.ParseDocument(await (await archive.Client().GetAsync("/nowhere")).Content.ReadAsStringAsync());
+        Assert.Equal("地址可能写错了。", page.QuerySelector("main h1 + p")!.TextContent);
+    }
+
     [Fact]
     public async Task Home_shows_the_newest_issue()
     {

@@ -24,7 +24,7 @@ public sealed class GoToModel(ArchiveDbContext db) : PageModel
     public IReadOnlyList<IssueDay> Nearest { get; private set; } = [];
 
     /// <summary>Understands the request and finds its issue.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => GoToRequest.Parse(Query) switch
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => string.IsNullOrWhiteSpace(Query) ? Ask() : GoToRequest.Parse(Query) switch
     {
         GoToRequest.Days days => await DaysAsync(days.Dates, cancel),
         GoToRequest.Numbered numbered => await NumberAsync(numbered.IssueNumber, cancel),
@@ -73,6 +73,12 @@ public sealed class GoToModel(ArchiveDbContext db) : PageModel
     private PageResult Choose(List<IssueDay> choices)
     {
         (Answer, Choices) = ("GoToSeveral", choices);
+        return Page();
+    }
+
+    private PageResult Ask()
+    {
+        Answer = "GoToNothing";
         return Page();
     }
 
