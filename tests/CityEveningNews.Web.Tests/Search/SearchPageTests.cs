@@ -308,10 +308,12 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
     {
         IDocument page = await archive.PageAsync("/search?q=春节&view=kwic");
         IElement[] sources = [.. page.QuerySelectorAll(".kwic-source a")];
-        Assert.Equal(sources.Select(source => source.TextContent).Order(StringComparer.Ordinal), sources.Select(source => source.TextContent));
+        string[] days = [.. sources.Select(source => source.QuerySelector("time")!.TextContent)];
+        Assert.Equal(days.Order(StringComparer.Ordinal), days);
+        Assert.Equal("长春庙会", sources[0].QuerySelector("span")!.TextContent);
         Assert.Equal(
             ["#match-1", "#match-2", "#match-3", "#match-4"],
-            sources.Where(source => source.TextContent == "2021-02-18").Select(source => source.GetAttribute("href")!.Split('#')[1]).Select(place => "#" + place));
+            sources.Where((_, line) => days[line] == "2021-02-18").Select(source => source.GetAttribute("href")!.Split('#')[1]).Select(place => "#" + place));
     }
 
     [Fact]
