@@ -19,6 +19,9 @@ public sealed record ReporterView
     /// <summary>The number of articles of each year, the newest first.</summary>
     public required IReadOnlyList<(int Year, int Count)> Years { get; init; }
 
+    /// <summary>The number of articles in all.</summary>
+    public int Total => Years.Sum(year => year.Count);
+
     /// <summary>Who shares bylines with the reporter, most often first.</summary>
     public required IReadOnlyList<(string Name, int Count)> Companions { get; init; }
 

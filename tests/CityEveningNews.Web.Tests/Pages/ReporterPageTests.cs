@@ -32,6 +32,7 @@ public sealed class ReporterPageTests(SampleArchive archive) : IClassFixture<Sam
         IDocument page = await archive.Client().GetPageAsync("/reporters/刘佳雪");
         Assert.Equal(["/articles/20210221-ed2-1", "/articles/20210219-1"], page.QuerySelectorAll(".day-list a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["王强"], page.QuerySelectorAll(".names a").Select(link => link.TextContent));
+        Assert.Equal("档案中共 2 篇", page.QuerySelector(".reporter-total")!.TextContent);
         Assert.Equal("2021", Assert.Single(page.QuerySelectorAll(".years-active a")).TextContent);
         IDocument rest = await archive.Client().GetPageAsync("/reporters/刘佳雪?after=20210221-ed2-1");
         Assert.Equal(["/articles/20210219-1"], rest.QuerySelectorAll(".day-list a").Select(link => link.GetAttribute("href")));
