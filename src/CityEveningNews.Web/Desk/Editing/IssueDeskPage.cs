@@ -64,7 +64,12 @@ internal abstract class IssueDeskPage(ArchiveDbContext db, IssueEditor editor, I
         string why = Request.Form["why"].ToString().Trim();
         EditResult result = await Editor.ApplyAsync(
             Issue.Date, Issue.Edition, change, new EditedBy(User.Identity?.Name, why.Length == 0 ? null : why[..Math.Min(why.Length, 500)], seen), cancel);
-        if (result.Refusal is null) return LocalRedirect(goTo(result));
+        if (result.Refusal is null)
+        {
+            TempData.Say(SaidOf(result));
+            return LocalRedirect(goTo(result));
+        }
+
         if (!await FindAsync(Issue.Date, Issue.Edition, cancel)) return NotFound();
         return await RefuseAsync(result.Refusal.Code, cancel);
     }
@@ -76,6 +81,13 @@ internal abstract class IssueDeskPage(ArchiveDbContext db, IssueEditor editor, I
         ModelState.AddModelError("", Text[$"Edit.{code}"]);
         return ShowAsync(cancel);
     }
+
+    private string SaidOf(EditResult result) => result switch
+    {
+        { Revisions.Count: 0 } => Text["Said.Nothing"],
+        _ when result.Address != Issue.Address => Text["Said.Moved", Issue.Address, result.Address!],
+        _ => Text["Said.Saved"],
+    };
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
