@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using DiffPlex;
 using DiffPlex.Model;
 using Microsoft.AspNetCore.Html;
@@ -30,7 +31,7 @@ internal readonly record struct DifferencePiece(DifferenceKind Kind, string Text
 /// The difference of two texts by characters, after Myers 1986 ("An O(ND) difference algorithm and its variations"). Lines are compared first,
 /// so that long texts are quick, and the characters of those that differ after that.
 /// </summary>
-internal static class TextDifference
+internal static partial class TextDifference
 {
     // A run that stayed between two changes, shorter than this, is easier to read as part of the change.
     private const int ShortestIsland = 2;
@@ -56,18 +57,18 @@ internal static class TextDifference
 
     private static void AddCharacters(List<DifferencePiece> pieces, string old, string fresh)
     {
-        string[] oldRunes = Runes(old), freshRunes = Runes(fresh);
+        string[] oldCharacters = Characters(old), freshCharacters = Characters(fresh);
         var (oldStart, freshStart) = (0, 0);
-        foreach (DiffBlock block in WithoutIslands(Blocks(oldRunes, freshRunes)))
+        foreach (DiffBlock block in WithoutIslands(Blocks(oldCharacters, freshCharacters)))
         {
-            Add(pieces, DifferenceKind.Same, string.Concat(oldRunes[oldStart..block.DeleteStartA]));
+            Add(pieces, DifferenceKind.Same, string.Concat(oldCharacters[oldStart..block.DeleteStartA]));
             oldStart = block.DeleteStartA + block.DeleteCountA;
             freshStart = block.InsertStartB + block.InsertCountB;
-            Add(pieces, DifferenceKind.Deleted, string.Concat(oldRunes[block.DeleteStartA..oldStart]));
-            Add(pieces, DifferenceKind.Inserted, string.Concat(freshRunes[block.InsertStartB..freshStart]));
+            Add(pieces, DifferenceKind.Deleted, string.Concat(oldCharacters[block.DeleteStartA..oldStart]));
+            Add(pieces, DifferenceKind.Inserted, string.Concat(freshCharacters[block.InsertStartB..freshStart]));
         }
 
-        Add(pieces, DifferenceKind.Same, string.Concat(oldRunes[oldStart..]));
+        Add(pieces, DifferenceKind.Same, string.Concat(oldCharacters[oldStart..]));
     }
 
     private static List<DiffBlock> WithoutIslands(IEnumerable<DiffBlock> blocks)
@@ -103,7 +104,8 @@ internal static class TextDifference
     private static IList<DiffBlock> Blocks(string[] old, string[] fresh) =>
         Differ.Instance.CreateDiffs("old", "new", ignoreWhiteSpace: false, ignoreCase: false, new Given(old, fresh)).DiffBlocks;
 
-    private static string[] Lines(string text)
+    /// <summary>The lines of a text, each with its end.</summary>
+    public static string[] Lines(string text)
     {
         var lines = new List<string>();
         for (int start = 0; start < text.Length;)
@@ -117,7 +119,11 @@ internal static class TextDifference
         return [.. lines];
     }
 
-    private static string[] Runes(string text) => [.. text.EnumerateRunes().Select(rune => rune.ToString())];
+    // A number, a date or a word of Latin letters changes as a whole: nobody reads a date digit by digit.
+    private static string[] Characters(string text) => [.. Character().Matches(text).Select(match => match.Value)];
+
+    [GeneratedRegex("[0-9A-Za-z]+(?:[.:-][0-9A-Za-z]+)*|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|.", RegexOptions.Singleline)]
+    private static partial Regex Character();
 
     /// <summary>Hands the pieces over that the texts were cut into.</summary>
     private sealed class Given(string[] old, string[] fresh) : IChunker

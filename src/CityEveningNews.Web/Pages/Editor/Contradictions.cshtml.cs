@@ -2,6 +2,7 @@ using CityEveningNews.Archive.Editing;
 using CityEveningNews.Archive.Editing.Changes;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Storage;
+using CityEveningNews.Web.Desk;
 using CityEveningNews.Web.Desk.History;
 using CityEveningNews.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -40,7 +41,12 @@ internal sealed class ContradictionsModel(ArchiveDbContext db, IssueEditor edito
     {
         EditResult result = await editor.ApplyAsync(
             date, edition, new ChooseReading(number, parsers), new EditedBy(User.Identity?.Name, null, version), cancel);
-        if (result.Refusal is null) return RedirectToPage();
+        if (result.Refusal is null)
+        {
+            TempData.Say(text[parsers ? "Said.TookParsers" : "Said.KeptCorrection"]);
+            return RedirectToPage();
+        }
+
         ModelState.Clear();
         ModelState.AddModelError("", text[$"Edit.{result.Refusal.Code}"]);
         await OnGetAsync(cancel);
@@ -57,7 +63,9 @@ internal sealed class ContradictionsModel(ArchiveDbContext db, IssueEditor edito
     /// <param name="Parsers">The parser's reading.</param>
     internal sealed record Choice(DateOnly Date, int Edition, int Version, int? Number, bool Gone, string Mine, string Parsers)
     {
-        /// <summary>From the correction to the parser's reading, character by character.</summary>
-        public IReadOnlyList<DifferencePiece> Pieces => TextDifference.Between(Mine, Parsers);
+        private readonly IReadOnlyList<DifferencePiece> _pieces = TextDifference.Between(Mine, Parsers);
+
+        /// <summary>One of the two: the correction without what the parser inserted, or the parser's reading without what it deleted.</summary>
+        public IReadOnlyList<DifferencePiece> Without(DifferenceKind kind) => [.. _pieces.Where(p => p.Kind != kind)];
     }
 }
