@@ -1,3 +1,4 @@
+using CityEveningNews.Archive.Checking;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Archive.Search;
@@ -37,7 +38,9 @@ public sealed class IssueEditor(ArchiveDbContext db, IssueWriter writer, Article
             foreach (Revision revision in revisions) revision.IssueVersion = issue.Version;
             foreach (Revision revision in revisions.Where(r => r.ArticleNumber is null)) revision.Version = issue.Version;
             db.Revisions.AddRange(revisions);
+            string publication = db.Entry(issue).Property(i => i.Publication).OriginalValue;
             await db.SaveChangesAsync(cancel);
+            await CountAsync(issue, publication, date, cancel);
             await indexer.UpdateAsync(db, Concerned(issue, revisions), cancel);
             await transaction.CommitAsync(cancel);
         }
@@ -58,6 +61,14 @@ public sealed class IssueEditor(ArchiveDbContext db, IssueWriter writer, Article
         EditResult result = issue is null || refusal is not null ? new EditResult { Refusal = refusal } : Outcome(issue, revisions);
         db.ChangeTracker.Clear();
         return result;
+    }
+
+    // Where it stood, and where it stands now.
+    private async Task CountAsync(Issue issue, string publication, DateOnly date, CancellationToken cancel)
+    {
+        foreach ((string paper, DateOnly day) in new[] { (publication, date), (issue.Publication, issue.Date) }.Distinct())
+            await IssueNeighbours.CountAsync(db, paper, day, cancel);
+        await db.SaveChangesAsync(cancel);
     }
 
     private async Task<(Issue? Issue, IReadOnlyList<Revision> Revisions, Refusal? Refusal)> ChangeAsync(

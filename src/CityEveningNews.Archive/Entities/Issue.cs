@@ -68,6 +68,12 @@ public sealed class Issue
     /// <summary>The least confidence of any decision on the page, 0 to 1.</summary>
     public double Confidence { get; set; } = 1.0;
 
+    /// <summary>How much its masthead contradicts, itself or the issues beside it.</summary>
+    public int Contradictions { get; set; }
+
+    /// <summary>How much else the parser was unsure of.</summary>
+    public int Doubts { get; set; }
+
     /// <summary>Source lines that fit nowhere, as JSON in the row.</summary>
     public IReadOnlyList<UnplacedLine> Unplaced { get; set; } = [];
 

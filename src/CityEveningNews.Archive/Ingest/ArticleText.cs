@@ -16,6 +16,13 @@ public static class ArticleText
         return head.Concat(body).Concat(article.Captions).OfType<ParsedText>();
     }
 
+    /// <summary>Every text of an article, those of its byline and its jump too.</summary>
+    public static IEnumerable<ParsedText> Every(ParsedArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return Parts(article).Concat(((ParsedText?[])[article.Byline, article.Jump]).OfType<ParsedText>());
+    }
+
     /// <summary>The whole article as one string, without white space.</summary>
     public static string Whole(ParsedArticle article)
     {

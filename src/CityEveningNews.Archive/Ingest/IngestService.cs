@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using CityEveningNews.Archive.Checking;
 using CityEveningNews.Archive.Editing;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Search;
@@ -100,6 +101,7 @@ public sealed partial class IngestService(
         if (before is not null) db.Revisions.AddRange(before.Revisions(issue, new Act(RevisionKind.Ingest, clock.GetUtcNow(), how.UploadedBy)));
         await db.SaveChangesAsync(cancel);
         source.IssueId = issue.Id;
+        await IssueNeighbours.CountAsync(db, issue.Publication, issue.Date, cancel);
         await db.SaveChangesAsync(cancel);
         await indexer.UpdateAsync(db, [.. issue.Articles.Select(a => a.Id)], cancel);
         var result = new IngestResult(fileName, created ? IngestOutcome.Created : IngestOutcome.Updated)

@@ -1,3 +1,4 @@
+using CityEveningNews.Archive.Checking;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Parsing.Model;
@@ -45,6 +46,7 @@ public sealed class IssueWriter(ReporterDirectory reporters, TimeProvider clock)
         List<Article> standing = [.. issue.Articles.Where(a => !a.Withdrawn).OrderBy(a => a.Position)];
         issue.ArticleCount = standing.Count;
         issue.LeadHeadline = standing.Find(a => a.Headline is not null)?.Headline;
+        issue.Doubts = TextDoubts.Count(issue);
         issue.UpdatedAt = clock.GetUtcNow();
         issue.Version++;
     }

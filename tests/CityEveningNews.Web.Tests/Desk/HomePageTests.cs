@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using CityEveningNews.Archive.Editing;
@@ -49,6 +50,45 @@ public sealed class HomePageTests(ArchiveFactory archive) : IClassFixture<Archiv
     }
 
     [Fact]
+    public async Task What_contradicts_itself_is_marked_leads_to_its_review_and_is_listed_when_it_is_published()
+    {
+        await UseAsync<IngestService>(async ingest =>
+        {
+            const string page = "城市晚报\n\n2021年2月18日 星期日\n\n总第99999期 今日4版\n\n春季植树本周开始\n\n　　本报讯（记者 王小明）市林业和园林局昨日介绍，植树本周开始。\n";
+            await ingest.IngestAsync(Encoding.UTF8.GetBytes(page), "page.txt", new IngestOptions { Publish = true });
+        });
+        HttpClient editor = await SignInAsync();
+        IElement row = (await editor.GetPageAsync("/editor")).QuerySelectorAll("[aria-labelledby=contradicting] tbody tr").Single(r => r.QuerySelector("th")!.TextContent == "2021-02-18");
+        // The weekday, and the number that does not go with that of the day after.
+        Assert.Equal("contradictions: 2", row.QuerySelector(".home-sure")!.Words());
+        Assert.Equal(2, (await editor.GetPageAsync("/editor/issues/2021-02-18")).QuerySelectorAll(".review-contradictions .doubt").Length);
+        Assert.Null(row.QuerySelector("button"));
+        Assert.Equal("/editor/issues/2021-02-18", row.QuerySelector("td a")!.GetAttribute("href"));
+
+        // The issue beside it does not go with it either.
+        string[] both = ["2021-02-19", "2021-02-18"];
+        Assert.Equal(both, (await ListedAsync(editor)).Intersect(both));
+        await UseAsync<IssueEditor>(issues => issues.ApplyAsync(new DateOnly(2021, 2, 18), 1, new ChangeStatus(IssueStatus.Withdrawn), new EditedBy("沈编辑")));
+        Assert.Empty((await ListedAsync(editor)).Intersect(both));
+        await editor.GetPageAsync("/editor/issues?list=Nothing", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_list_that_is_longer_says_how_long_it_is()
+    {
+        await UseAsync<ArchiveDbContext>(async db =>
+        {
+            for (int day = 1; day <= 11; day++) await SampleArchive.AddAsync(db, $"2019-03-{day:00}", null, status: IssueStatus.Withdrawn);
+        });
+        HttpClient editor = await SignInAsync();
+        IElement list = (await editor.GetPageAsync("/editor")).QuerySelector("[aria-labelledby=withdrawn]")!;
+        Assert.Equal(10, list.QuerySelectorAll("tbody tr").Length);
+        string total = list.QuerySelector(".home-more")!.Words();
+        Assert.StartsWith("10 of 1", total, StringComparison.Ordinal);
+        Assert.InRange((await editor.GetPageAsync(list.QuerySelector(".home-more a")!.GetAttribute("href")!)).QuerySelectorAll("tbody tr").Length, 11, 12);
+    }
+
+    [Fact]
     public async Task An_editor_signs_out_by_the_button_on_the_desk()
     {
         HttpClient editor = await SignInAsync();
@@ -57,6 +97,9 @@ public sealed class HomePageTests(ArchiveFactory archive) : IClassFixture<Archiv
             form.QuerySelectorAll("input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")!))));
         Assert.StartsWith("/editor/sign-in", (await editor.GetAsync("/editor")).RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
     }
+
+    private static async Task<IEnumerable<string>> ListedAsync(HttpClient editor) =>
+        (await editor.GetPageAsync("/editor/issues?list=Contradicting")).QuerySelectorAll("tbody th a").Select(a => a.TextContent);
 
     private async Task<HttpClient> SignInAsync()
     {

@@ -104,10 +104,15 @@ public sealed class ReviewPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_draft_is_published_from_its_review()
+    public async Task A_draft_whose_masthead_contradicts_itself_is_published_once_the_editor_says_that_they_have_seen_it()
     {
         Assert.Equal(HttpStatusCode.NotFound, (await _editor.GetAsync("/issues/2021-02-20")).StatusCode);
-        await PressAsync(await _editor.GetPageAsync(Address), "form.review-publish");
+        IDocument page = await _editor.GetPageAsync(Address);
+        IElement form = page.QuerySelector("form.review-publish")!;
+        Assert.NotNull(form.QuerySelector("input[name=confirmed][required]"));
+        await SubmitAsync(form, Address);
+        Assert.Equal(HttpStatusCode.NotFound, (await _editor.GetAsync("/issues/2021-02-20")).StatusCode);
+        await SubmitAsync(form, Address, ("confirmed", "true"));
         Assert.Equal(HttpStatusCode.OK, (await _editor.GetAsync("/issues/2021-02-20")).StatusCode);
     }
 

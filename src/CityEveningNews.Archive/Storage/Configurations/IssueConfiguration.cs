@@ -17,6 +17,7 @@ internal sealed class IssueConfiguration : IEntityTypeConfiguration<Issue>
         // SQLite has no type for a moment: a number of milliseconds is one that can be compared and indexed.
         builder.Property(issue => issue.UpdatedAt).HasConversion(time => time.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
         builder.HasIndex(issue => new { issue.Status, issue.Confidence });
+        builder.HasIndex(issue => new { issue.Status, issue.Date }).HasFilter("\"Contradictions\" > 0").HasDatabaseName("IX_Issues_Contradictions");
         builder.Property(issue => issue.Publication).HasMaxLength(100);
         builder.Property(issue => issue.Masthead).IsJson();
         builder.Property(issue => issue.MastheadParsed).IsJson();

@@ -250,6 +250,9 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL");
 
+                    b.Property<int>("Contradictions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -259,6 +262,9 @@ namespace CityEveningNews.Archive.Storage.Migrations
                     b.Property<string>("Diagnostics")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Doubts")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER");
@@ -352,6 +358,10 @@ namespace CityEveningNews.Archive.Storage.Migrations
                         .IsUnique();
 
                     b.HasIndex("Status", "Confidence");
+
+                    b.HasIndex("Status", "Date")
+                        .HasDatabaseName("IX_Issues_Contradictions")
+                        .HasFilter("\"Contradictions\" > 0");
 
                     b.HasIndex("Status", "Date", "Edition");
 

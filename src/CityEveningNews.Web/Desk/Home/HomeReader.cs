@@ -8,20 +8,19 @@ namespace CityEveningNews.Web.Desk.Home;
 /// <summary>Reads the editors' home: each list is short and reads along an index.</summary>
 internal sealed class HomeReader(ArchiveDbContext db)
 {
-    // At or above this the parser counts as sure of a page.
-    private const double Sure = 0.75;
+    // A list that is longer is not counted to its end.
+    private const int MostCounted = 1000;
     private const int Drafts = 50, Few = 10, Changes = 12;
 
     /// <summary>Reads it.</summary>
     public async Task<HomeView> ReadAsync(CancellationToken cancel)
     {
         DateOnly? newest = await db.Issues.Published().MaxAsync(i => (DateOnly?)i.Date, cancel);
+        var groups = new List<HomeGroup>();
+        foreach (DeskList list in Enum.GetValues<DeskList>()) groups.Add(await GroupAsync(list, list == DeskList.Drafts ? Drafts : Few, cancel));
         return new HomeView
         {
-            Drafts = await ListAsync(db.Issues.Where(i => i.Status == IssueStatus.Draft).OrderBy(i => i.Confidence).ThenByDescending(i => i.Date), Drafts, cancel),
-            Unsure = await ListAsync(db.Issues.Published().Where(i => i.Confidence < Sure).OrderBy(i => i.Confidence), Few, cancel),
-            Contested = await ListAsync(Contested().OrderByDescending(i => i.Date), Few, cancel),
-            Withdrawn = await ListAsync(db.Issues.Where(i => i.Status == IssueStatus.Withdrawn).OrderByDescending(i => i.Date), Few, cancel),
+            Groups = groups,
             Year = newest?.Year,
             Missing = newest is { } day ? await MissingAsync(day.Year, cancel) : [],
             Uploads = await db.IngestJobs.Where(j => j.State == IngestJobState.Refused || j.State == IngestJobState.Held)
@@ -33,13 +32,12 @@ internal sealed class HomeReader(ArchiveDbContext db)
         };
     }
 
-    private IQueryable<Issue> Contested() => db.Issues.Where(i =>
-        i.MastheadContested || db.Articles.Where(a => a.Contest != Contest.None).Select(a => a.IssueId).Contains(i.Id));
-
-    private static Task<List<HomeIssue>> ListAsync(IQueryable<Issue> issues, int most, CancellationToken cancel) =>
-        issues.Take(most)
-            .Select(i => new HomeIssue(i.Id, i.Date, i.Edition, i.Status, i.LeadHeadline, i.ArticleCount, i.Confidence, i.Diagnostics))
-            .ToListAsync(cancel);
+    private async Task<HomeGroup> GroupAsync(DeskList list, int most, CancellationToken cancel)
+    {
+        IQueryable<Issue> all = DeskLists.Of(db, list);
+        List<HomeIssue> issues = await all.Take(most).Shown().ToListAsync(cancel);
+        return new HomeGroup(list, issues, issues.Count < most ? issues.Count : await all.Take(MostCounted).CountAsync(cancel));
+    }
 
     private async Task<IReadOnlyList<DateOnly>> MissingAsync(int year, CancellationToken cancel)
     {

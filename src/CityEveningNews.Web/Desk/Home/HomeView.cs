@@ -1,23 +1,13 @@
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Ingest;
-using CityEveningNews.Parsing.Model;
 
 namespace CityEveningNews.Web.Desk.Home;
 
 /// <summary>What waits for an editor, the most urgent first.</summary>
 public sealed record HomeView
 {
-    /// <summary>The drafts, the least sure first.</summary>
-    public required IReadOnlyList<HomeIssue> Drafts { get; init; }
-
-    /// <summary>The published issues that the parser was least sure of.</summary>
-    public required IReadOnlyList<HomeIssue> Unsure { get; init; }
-
-    /// <summary>The issues in which the parser's newest reading contradicts a correction.</summary>
-    public required IReadOnlyList<HomeIssue> Contested { get; init; }
-
-    /// <summary>The issues that were taken back last.</summary>
-    public required IReadOnlyList<HomeIssue> Withdrawn { get; init; }
+    /// <summary>The lists of issues, the most urgent first.</summary>
+    public required IReadOnlyList<HomeGroup> Groups { get; init; }
 
     /// <summary>The year of the newest issue, or null while there is none.</summary>
     public int? Year { get; init; }
@@ -40,9 +30,20 @@ public sealed record HomeView
 /// <param name="Lead">The lead story's headline, or null.</param>
 /// <param name="Articles">The number of articles.</param>
 /// <param name="Confidence">The least confidence of any decision on the page, 0 to 1.</param>
-/// <param name="Diagnostics">What the parser was unsure of.</param>
+/// <param name="Contradictions">How much its masthead contradicts.</param>
+/// <param name="Doubts">How much else is doubtful.</param>
 public sealed record HomeIssue(
-    int Id, DateOnly Date, int Edition, IssueStatus Status, string? Lead, int Articles, double Confidence, IReadOnlyList<Diagnostic> Diagnostics);
+    int Id, DateOnly Date, int Edition, IssueStatus Status, string? Lead, int Articles, double Confidence, int Contradictions, int Doubts)
+{
+    /// <summary>Whether one click may publish it: what contradicts itself is looked at first.</summary>
+    public bool MayBePublished => Status != IssueStatus.Published && Contradictions == 0;
+}
+
+/// <summary>The beginning of a list of issues.</summary>
+/// <param name="List">Which list.</param>
+/// <param name="Issues">Its first issues.</param>
+/// <param name="Total">How many there are in all, as far as they are counted.</param>
+public sealed record HomeGroup(DeskList List, IReadOnlyList<HomeIssue> Issues, int Total);
 
 /// <summary>An uploaded file that was not stored.</summary>
 /// <param name="BatchId">The upload it belongs to.</param>

@@ -9,9 +9,6 @@ namespace CityEveningNews.Web.Desk.Review;
 /// <param name="Confidence">How sure the parser is of the choice it made: 0 to 1.</param>
 public sealed record Doubt(string Code, string Message, LineSet Lines, double Confidence)
 {
-    /// <summary>A number of an issue that does not fit between those of the issues beside it.</summary>
-    public const string OutOfSequence = "number-out-of-sequence";
-
     /// <summary>A text of which the parser is not sure that it stands where it should, and whole.</summary>
     public const string DoubtfulText = "doubtful-text";
 

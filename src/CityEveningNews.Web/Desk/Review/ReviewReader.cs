@@ -1,4 +1,5 @@
 using CityEveningNews.Archive;
+using CityEveningNews.Archive.Checking;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Parsing.Model;
@@ -31,7 +32,10 @@ internal sealed class ReviewReader(ArchiveDbContext db)
             Masthead = issue.Masthead,
             Source = Read(issue, articles),
             Articles = articles,
-            Contradictions = Doubts.OfMasthead(issue.Date, issue.Masthead, issue.Diagnostics, await BeforeAsync(issue, cancel), await AfterAsync(issue, cancel)),
+            Contradictions = Doubts.OfMasthead(
+                issue,
+                await IssueNeighbours.BeforeAsync(db, issue.Publication, issue.Date, cancel),
+                await IssueNeighbours.AfterAsync(db, issue.Publication, issue.Date, cancel)),
             Doubts = Doubts.OfText(issue.Diagnostics, articles),
             Unplaced = issue.Unplaced,
             Settled = issue.SettledJoins,
@@ -80,13 +84,4 @@ internal sealed class ReviewReader(ArchiveDbContext db)
             : masthead.Contains(line) ? LineUse.Masthead
             : LineUse.None;
     }
-
-    private Task<NumberedDay?> BeforeAsync(Issue issue, CancellationToken cancel) =>
-        Numbered(issue).Where(i => i.Date < issue.Date).OrderByDescending(i => i.Date).Select(i => new NumberedDay(i.Date, i.IssueNumber!.Value)).FirstOrDefaultAsync(cancel);
-
-    private Task<NumberedDay?> AfterAsync(Issue issue, CancellationToken cancel) =>
-        Numbered(issue).Where(i => i.Date > issue.Date).OrderBy(i => i.Date).Select(i => new NumberedDay(i.Date, i.IssueNumber!.Value)).FirstOrDefaultAsync(cancel);
-
-    private IQueryable<Issue> Numbered(Issue issue) =>
-        db.Issues.Where(i => i.Publication == issue.Publication && i.IssueNumber != null && i.Status != IssueStatus.Withdrawn);
 }
