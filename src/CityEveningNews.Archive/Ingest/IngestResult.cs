@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CityEveningNews.Archive.Ingest;
 
 /// <summary>What became of one uploaded text.</summary>
@@ -51,4 +53,8 @@ public sealed record Refusal(string Code, string Message, int? Line = null)
 {
     /// <summary>What the message names (numbers, kinds, dates), in order, so that it can be said in another language.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
+
+    /// <summary>Whether the same bytes may be taken in another time: with a date, on a later day, or by a parser that reads more.</summary>
+    [JsonIgnore]
+    public bool MayPassLater => Code is not ("empty" or "too-large" or "binary" or "undecodable");
 }

@@ -52,6 +52,7 @@ public sealed partial class IngestService(
         DecodedText decoded = TextDecoder.Decode(bytes);
         ParsedFrontPage page = FrontPageParser.Parse(decoded.Text, how.Hints);
         if (InputCheck.Page(page, decoded, how, clock) is { } badPage) return Refused(fileName, badPage);
+        if (await FindSameTextAsync(page, decoded, fileName, how, cancel) is { } same) return same;
         if (how.LookFirst is { } look && await look(page, how, cancel) is { Count: > 0 } findings)
             return new IngestResult(fileName, IngestOutcome.Asked) { Findings = findings };
 
@@ -75,12 +76,19 @@ public sealed partial class IngestService(
             where source.Sha256 == sha256 && (how.OnlyNew || issue.SourceId == source.Id)
             orderby source.Id descending
             select new { issue.Id, issue.Date, issue.Edition, issue.ArticleCount }).FirstOrDefaultAsync(cancel);
-        return known is null ? null : new IngestResult(fileName, IngestOutcome.Unchanged)
-        {
-            IssueId = known.Id,
-            Address = Addresses.Issue(known.Date, known.Edition),
-            Articles = known.ArticleCount,
-        };
+        return known is null ? null : Unchanged(fileName, known.Id, Addresses.Issue(known.Date, known.Edition), known.ArticleCount);
+    }
+
+    // The same text in another encoding has other bytes, and says nothing new.
+    private async Task<IngestResult?> FindSameTextAsync(ParsedFrontPage page, DecodedText decoded, string fileName, IngestOptions how, CancellationToken cancel)
+    {
+        var identity = IssueIdentity.Of(page, how);
+        List<Issue> sameDay = await db.Issues.AsNoTracking().Where(i => i.Date == identity.Date).OrderBy(i => i.Edition).ToListAsync(cancel);
+        if (identity.In(sameDay) is not { } issue) return null;
+        byte[] bytes = await db.Sources.Where(s => s.Id == issue.SourceId).Select(s => s.Bytes).FirstAsync(cancel);
+        return SourceText.Split(TextDecoder.Decode(bytes).Text).SequenceEqual(SourceText.Split(decoded.Text))
+            ? Unchanged(fileName, issue.Id, issue.Address, issue.ArticleCount)
+            : null;
     }
 
     private async Task<IngestResult> StoreAsync(ParsedFrontPage page, SourceDocument source, IngestOptions how, string fileName, CancellationToken cancel)
@@ -155,6 +163,9 @@ public sealed partial class IngestService(
         string[] lines = SourceText.Split(TextDecoder.Decode(bytes).Text);
         issue.SettledLines = [.. issue.SettledLines.Select(line => line with { Words = line.Words ?? lines.ElementAtOrDefault(line.Line - 1) ?? "" })];
     }
+
+    private static IngestResult Unchanged(string fileName, int issueId, string address, int articles) =>
+        new(fileName, IngestOutcome.Unchanged) { IssueId = issueId, Address = address, Articles = articles };
 
     private static IngestResult Refused(string fileName, Refusal refusal) => new(fileName, IngestOutcome.Refused) { Refusal = refusal };
 

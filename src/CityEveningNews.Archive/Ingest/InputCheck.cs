@@ -44,13 +44,14 @@ internal static class InputCheck
         if (bytes.Length == 0) return new Refusal("empty", "The file is empty. Upload the text of the page.");
         if (bytes.Length > maxBytes) return TooLarge(bytes.Length, maxBytes);
         BinaryKind kind = FileSniffer.Sniff(bytes);
-        return kind == BinaryKind.None ? null : new Refusal("binary", WhatToDo(kind)) { Details = [kind.ToString()] };
+        return kind == BinaryKind.None ? null : Binary(kind);
     }
 
     /// <summary>Checks what was read.</summary>
     public static Refusal? Page(ParsedFrontPage page, DecodedText decoded, IngestOptions how, TimeProvider clock)
     {
         if (string.IsNullOrWhiteSpace(decoded.Text)) return new Refusal("empty", "The file holds nothing but white space. Upload the text of the page.");
+        if (decoded.Text.Count(IsNoneOfText) is > 8 and var odd && odd > decoded.Text.Length / 50) return Binary(BinaryKind.Other);
         int broken = decoded.Text.Count(c => c == '\uFFFD');
         if (broken > 8 && broken > decoded.Text.Length / 50) return Undecodable(decoded, broken);
         if (!LooksLikePage(page, decoded.Text))
@@ -59,6 +60,11 @@ internal static class InputCheck
             return new Refusal("no-date", "The page does not state its date and it cannot be deduced. Give the date and upload it again.", 1);
         return date > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(DaysAhead) ? FromTheFuture(date, page) : null;
     }
+
+    private static Refusal Binary(BinaryKind kind) => new("binary", WhatToDo(kind)) { Details = [kind.ToString()] };
+
+    // Decoded as it may be, what is no text is full of characters that no text has.
+    private static bool IsNoneOfText(char c) => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v');
 
     // A page has a masthead, or else Chinese text with a headline above it.
     private static bool LooksLikePage(ParsedFrontPage page, string text)

@@ -24,6 +24,7 @@ public sealed class UploadTests(ArchiveFactory archive) : IClassFixture<ArchiveF
             ("page.png", [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13], "binary"),
             ("page.docx", Zip(("[Content_Types].xml", "<Types/>"u8.ToArray()), ("word/document.xml", "<w/>"u8.ToArray())), "binary"),
             ("wrong.txt", [.. "城市晚报\n"u8, .. Enumerable.Repeat<byte>(0xFF, 400)], "undecodable"),
+            ("noise.txt", [.. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7919 % 251))], "binary"),
             ("poem.txt", "hello\n"u8.ToArray(), "not-a-page"),
             ("future.txt", Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(MadePage.Bytes(0)).Replace("2001年1月1日 星期一", "2031年1月1日 星期三", StringComparison.Ordinal)), "future-date"),
             ("undated.txt", MadePage.Bytes(1, dated: false), "no-date"),
@@ -42,7 +43,9 @@ public sealed class UploadTests(ArchiveFactory archive) : IClassFixture<ArchiveF
             IDocument zips = await editor.UploadAsync([.. badZips.Select(b => (b.Name, b.Bytes))]);
             IElement[] said = [.. texts.QuerySelectorAll("[data-code]"), .. zips.QuerySelectorAll("[data-code]")];
             Assert.Equal(bad.Concat(badZips).Select(b => b.Code), said.Select(s => s.GetAttribute("data-code")));
-            Assert.Equal(12, said.Select(s => s.Words()).Distinct().Count());
+            Assert.Equal(13, said.Select(s => s.Words()).Distinct().Count());
+            Assert.All(said.Where(s => s.GetAttribute("data-code") is "empty" or "binary" or "undecodable"), s => Assert.Null(s.ParentElement!.QuerySelector("button[formaction*=Retry]")));
+            Assert.NotNull(said.Single(s => s.GetAttribute("data-code") == "no-date").ParentElement!.QuerySelector("button[formaction*=Retry]"));
             Assert.All(said, s => Assert.Equal(language == "en", s.Words().All(c => c < 0x3000)));
         }
 
@@ -92,6 +95,16 @@ public sealed class UploadTests(ArchiveFactory archive) : IClassFixture<ArchiveF
 
         Assert.NotNull(after.QuerySelector("tr[data-state=Done]"));
         Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync(compare)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_same_text_in_another_encoding_is_unchanged_and_nobody_is_asked()
+    {
+        HttpClient editor = await archive.SignInAsync("encodings");
+        await editor.UploadAsync([("first.txt", MadePage.Bytes(7))], ("publish", "true"));
+        byte[] other = Encoding.GetEncoding("gb18030").GetBytes(Encoding.UTF8.GetString(MadePage.Bytes(7)).Replace("\n", "\r\n", StringComparison.Ordinal));
+        IDocument batch = await editor.UploadAsync([("second.txt", other)]);
+        Assert.Equal("无变化", batch.QuerySelector("tr[data-state=Done] .file-state")!.TextContent);
     }
 
     [Fact]
