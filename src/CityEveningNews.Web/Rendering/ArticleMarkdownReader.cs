@@ -12,6 +12,9 @@ namespace CityEveningNews.Web.Rendering;
 /// <summary>Reads back what <see cref="ArticleMarkdownWriter"/> wrote and an editor changed. HTML and emphasis are words like any others.</summary>
 public static class ArticleMarkdownReader
 {
+    /// <summary>The names that front matter may use.</summary>
+    public static readonly IReadOnlyList<string> Names = ["kind", "kicker", "headline", "deck", "byline", "dateline", "jump", "reporter"];
+
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <summary>Reads an article. Whatever cannot be understood is named in the problems, never thrown.</summary>
@@ -68,6 +71,7 @@ public static class ArticleMarkdownReader
             switch (name)
             {
                 case "kind" when Enum.TryParse(value, ignoreCase: true, out ArticleKind kind) && Enum.IsDefined(kind): article = article with { Kind = kind }; break;
+                case "kind": problems.Add(new MarkdownProblem("no-kind", number, value)); break;
                 case "kicker": article = article with { Kicker = lines.Take(Value(value)) }; break;
                 case "headline": article = article with { Headline = lines.Take(Value(value)) }; break;
                 case "deck": article = article with { Deck = lines.Take(Value(value)) }; break;

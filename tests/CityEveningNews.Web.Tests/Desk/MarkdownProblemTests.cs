@@ -7,11 +7,12 @@ public sealed class MarkdownProblemTests(ArchiveFactory archive) : IClassFixture
     private const string Story = "/editor/articles/20210219-3";
 
     [Theory]
-    [InlineData("zh-CN", "---\nkind: Standard\n\n标题: x\n---\n正文。", "第 4 行：文首的“标题: x”无法识别。")]
-    [InlineData("zh-CN", "---\nreporter: 刘佳雪 | 歌手\n---\n正文。", "第 2 行：“歌手”不是记者的分工。")]
+    [InlineData("zh-CN", "---\nkind: Standard\n\n标题: x\n---\n正文。", "第 4 行：文首的“标题: x”无法识别。可用的有 kind、kicker、headline、deck、byline、dateline、jump、reporter。")]
+    [InlineData("zh-CN", "---\nreporter: 刘佳雪 | 歌手\n---\n正文。", "第 2 行：“歌手”不是记者的分工。可用的有 Text、Photo、Correspondent、Intern。")]
     [InlineData("zh-CN", "---\nheadline: 年\n正文。", "第 1 行：文首从这里开始，却没有单独一行 --- 结束。")]
-    [InlineData("en", "---\nkind: Standard\n\n标题: x\n---\n正文。", "Line 4: “标题: x” is not understood in the front matter.")]
-    [InlineData("en", "---\nreporter: 刘佳雪 | 歌手\n---\n正文。", "Line 2: “歌手” is not a reporter's role.")]
+    [InlineData("en", "---\nkind: Sotry\n---\n正文。", "Line 2: “Sotry” is no kind of article. There are Standard, Package, Brief, Pointer, Photograph, Advertisement.")]
+    [InlineData("en", "---\nkind: Standard\n\n标题: x\n---\n正文。", "Line 4: “标题: x” is not understood in the front matter. It may have kind, kicker, headline, deck, byline, dateline, jump, reporter.")]
+    [InlineData("en", "---\nreporter: 刘佳雪 | 歌手\n---\n正文。", "Line 2: “歌手” is not a reporter's role. There are Text, Photo, Correspondent, Intern.")]
     [InlineData("en", "---\nheadline: 年\n正文。", "Line 1: the front matter that begins here has no closing --- line.")]
     public async Task What_is_wrong_in_the_front_matter_is_said_with_its_line_in_the_editors_language(string language, string markdown, string said)
     {

@@ -90,7 +90,7 @@ public sealed class ArticleMarkdownTests
 
     [Theory]
     [InlineData("---\nheadlime: 年\n---\n", "unknown", 2, "headlime: 年")]
-    [InlineData("---\r\nheadline: 年\r\n\r\nkind: Poem\r\n---\r\n", "unknown", 4, "kind: Poem")]
+    [InlineData("---\r\nheadline: 年\r\n\r\nkind: Poem\r\n---\r\n", "no-kind", 4, "Poem")]
     [InlineData("---\nreporter: 刘佳雪 | singer\n---\n", "no-role", 2, "singer")]
     [InlineData("---\nheadline: 年\n", "unclosed", 1, "")]
     public void What_the_front_matter_gets_wrong_is_named_with_its_line(string markdown, string code, int line, string detail) =>

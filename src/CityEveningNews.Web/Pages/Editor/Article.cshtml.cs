@@ -2,7 +2,11 @@ using CityEveningNews.Archive;
 using CityEveningNews.Archive.Editing;
 using CityEveningNews.Archive.Editing.Changes;
 using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Archive.Storage;
+using CityEveningNews.Parsing.Model;
+using CityEveningNews.Parsing.Text;
+using CityEveningNews.Web.Desk;
 using CityEveningNews.Web.Desk.Editing;
 using CityEveningNews.Web.Rendering;
 using CityEveningNews.Web.Texts;
@@ -28,6 +32,9 @@ internal sealed class ArticleModel(ArchiveDbContext db, IssueEditor editor, IStr
     /// <summary>The article as another editor saved it in the meantime, or null.</summary>
     public string? Theirs { get; private set; }
 
+    /// <summary>The lines of the source that the article was read from.</summary>
+    public IReadOnlyList<UnplacedLine> Source { get; private set; } = [];
+
     /// <summary>Shows the article as it stands.</summary>
     public async Task<IActionResult> OnGetAsync(string key, CancellationToken cancel)
     {
@@ -48,7 +55,12 @@ internal sealed class ArticleModel(ArchiveDbContext db, IssueEditor editor, IStr
         Issue issue = article.Issue!;
         EditResult result = await editor.ApplyAsync(
             issue.Date, issue.Edition, new EditArticle(article.Number, version, reading.Article), new EditedBy(User.Identity?.Name, why), cancel);
-        if (result.Refusal is null) return LocalRedirect(issue.Status == IssueStatus.Published ? $"/articles/{key}" : $"/editor{issue.Address}#article-{article.Number}");
+        if (result.Refusal is null)
+        {
+            TempData.Say(editing[result.Revisions.Count == 0 ? "Said.Nothing" : "Said.Saved"]);
+            return LocalRedirect($"/editor{issue.Address}#article-{article.Number}");
+        }
+
         if (!result.IsStale) return NotFound();
         return await ShowBothAsync(key, cancel);
     }
@@ -65,8 +77,18 @@ internal sealed class ArticleModel(ArchiveDbContext db, IssueEditor editor, IStr
     private async Task<Article?> FindAsync(string key, CancellationToken cancel)
     {
         if (!Addresses.TryParseArticleKey(key, out DateOnly date, out int edition, out int number)) return null;
-        return await db.Articles.AsNoTracking()
-            .Include(a => a.Issue).Include(a => a.Body)
+        Article? found = await db.Articles.AsNoTracking()
+            .Include(a => a.Issue).ThenInclude(i => i!.Source).Include(a => a.Body)
             .FirstOrDefaultAsync(a => a.Issue!.Date == date && a.Issue.Edition == edition && a.Number == number, cancel);
+        if (found is not null) Source = [.. LinesOf(found)];
+        return found;
+    }
+
+    private static IEnumerable<UnplacedLine> LinesOf(Article article)
+    {
+        string[] lines = SourceText.Split(TextDecoder.Decode(article.Issue!.Source!.Bytes).Text);
+        return new[] { article.Body!.Content, article.Body.Parsed }.OfType<ParsedArticle>()
+            .SelectMany(ArticleText.Every).SelectMany(text => text.Lines.Numbers).Distinct().Order()
+            .Where(number => number <= lines.Length).Select(number => new UnplacedLine(number, lines[number - 1]));
     }
 }
