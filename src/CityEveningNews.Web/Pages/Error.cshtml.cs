@@ -1,14 +1,18 @@
 using System.Globalization;
+using CityEveningNews.Archive;
+using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CityEveningNews.Web.Pages;
 
 /// <summary>Says in a reader's words what a status code means.</summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
-public sealed class ErrorModel : PageModel
+public sealed class ErrorModel(ArchiveDbContext db) : PageModel
 {
     /// <summary>The status code of the answer.</summary>
     public int Code { get; private set; }
@@ -16,24 +20,40 @@ public sealed class ErrorModel : PageModel
     /// <summary>The code whose words are used: 400, 403, 404, 410, 429 or 500.</summary>
     public int Kind => Code switch { 403 or 404 or 410 or 429 => Code, >= 500 => 500, _ => 400 };
 
-    /// <summary>The day whose issue was asked for and is not held, as in addresses; else null.</summary>
+    /// <summary>Whether it is an issue that was taken back: it may be published again.</summary>
+    public bool IsIssue { get; private set; }
+
+    /// <summary>The address of the issue that an article was taken out of, if readers may see it; else null.</summary>
+    public string? Issue { get; private set; }
+
+    /// <summary>The day whose issue was asked for and cannot be shown, as in addresses; else null.</summary>
     public string? Day { get; private set; }
 
     /// <summary>The part of the site where nothing was found, where there is a word to say of it; else empty.</summary>
     public string Place { get; private set; } = "";
 
     /// <summary>Shows the page with its code.</summary>
-    public void OnGet(int code)
+    public async Task OnGetAsync(int code, CancellationToken cancel)
     {
         Code = code is >= 400 and <= 599 ? code : 404;
         Response.StatusCode = Code;
-        if (Code != StatusCodes.Status404NotFound) return;
+        if (Code is not (StatusCodes.Status404NotFound or StatusCodes.Status410Gone)) return;
         string? path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
-        (Day, Place) = (DayOf(path), PlaceOf(path));
+        Day = DayOf(path);
+        if (Code == StatusCodes.Status410Gone) await ShowWhatIsLeftAsync(path, cancel);
+        else Place = PlaceOf(path);
     }
 
-    /// <inheritdoc cref="OnGet"/>
-    public void OnPost(int code) => OnGet(code);
+    /// <inheritdoc cref="OnGetAsync"/>
+    public Task OnPostAsync(int code, CancellationToken cancel) => OnGetAsync(code, cancel);
+
+    private async Task ShowWhatIsLeftAsync(string? path, CancellationToken cancel)
+    {
+        IsIssue = Day is not null;
+        if (path?.Split('/') is not ["", "articles", { } named, ..] || !Addresses.TryParseArticleKey(named.Split('.')[0], out DateOnly date, out int edition, out _)) return;
+        if (await db.Issues.Published().AnyAsync(i => i.Date == date && i.Edition == edition, cancel)) Issue = Addresses.Issue(date, edition);
+        else Day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
 
     private static string PlaceOf(string? path) => path?.Split('/') switch
     {
@@ -46,7 +66,7 @@ public sealed class ErrorModel : PageModel
 
     private static string? DayOf(string? path)
     {
-        string day = path?.Split('/') is ["", "issues", { } asked, ..] ? asked : "";
+        string day = path?.Split('/') is ["", "issues", { } asked, ..] ? asked.Split('.')[0] : "";
         return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? day : null;
     }
 }

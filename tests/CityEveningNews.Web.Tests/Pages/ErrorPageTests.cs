@@ -31,6 +31,33 @@ public sealed class ErrorPageTests(ArchiveFactory archive) : IClassFixture<Archi
         await AssertSaysAsync(refused, HttpStatusCode.TooManyRequests, title, when);
     }
 
+    [Fact]
+    public async Task Who_may_not_open_a_page_can_sign_in_as_another()
+    {
+        HttpClient editor = await archive.SignInAsync("another");
+        IElement form = (await (await editor.GetAsync("/editor/accounts")).ReadPageAsync()).QuerySelector("main form")!;
+        HttpResponseMessage answer = await editor.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(
+            form.QuerySelectorAll("input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")!))));
+        Assert.Equal("/editor/sign-in", answer.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_says_what_may_become_of_it_and_leads_on()
+    {
+        using var own = new SampleArchive();
+        await own.InitializeAsync();
+        HttpClient reader = own.Client();
+        reader.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        IDocument issue = await reader.GetPageAsync("/issues/2021-02-24", HttpStatusCode.Gone);
+        Assert.Contains("published again", issue.QuerySelector("main h1 + p")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(issue.QuerySelector("main a[href='/issues/goto?q=2021-02-24']"));
+
+        IDocument article = await reader.GetPageAsync("/articles/20210219-3", HttpStatusCode.Gone);
+        Assert.DoesNotContain("published again", article.QuerySelector("main h1 + p")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(article.QuerySelector("main a[href='/issues/2021-02-19']"));
+        Assert.NotNull((await reader.GetPageAsync("/articles/20210224-1", HttpStatusCode.Gone)).QuerySelector("main a[href='/issues/goto?q=2021-02-24']"));
+    }
+
     private static async Task AssertSaysAsync(HttpResponseMessage answer, HttpStatusCode code, string title, string advice)
     {
         Assert.Equal(code, answer.StatusCode);
