@@ -1,4 +1,5 @@
 using CityEveningNews.Archive;
+using CityEveningNews.Archive.Calendar;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Parsing.Model;
@@ -39,6 +40,9 @@ public sealed record ArticleView
 
     /// <summary>The article as the parser last gave it; null for one an editor made.</summary>
     public required ParsedArticle? Parsed { get; init; }
+
+    /// <summary>The day an editor last changed its text, or null.</summary>
+    public DateOnly? CorrectedAt { get; init; }
 
     /// <summary>What stands on the same page, this article among it, in order of weight.</summary>
     public required IReadOnlyList<SamePageArticle> SamePage { get; init; }
@@ -82,6 +86,8 @@ public sealed record SamePageArticle(int Number, string Title);
 /// <summary>Reads articles for their pages, each in one query.</summary>
 public sealed class ArticleReader(ArchiveDbContext db)
 {
+    private static readonly RevisionKind[] Corrections = [RevisionKind.Edit, RevisionKind.Split, RevisionKind.Merge, RevisionKind.Move, RevisionKind.Restore];
+
     /// <summary>The article of that address, withdrawn ones included; null when the number was never given or the issue is a draft.</summary>
     public async Task<ArticleView?> FindAsync(DateOnly date, int edition, int number, CancellationToken cancel)
     {
@@ -102,6 +108,8 @@ public sealed class ArticleReader(ArchiveDbContext db)
                 article.UpdatedAt,
                 article.Body!.Content,
                 article.Body.Parsed,
+                Correction = db.Revisions.Where(r => r.IssueId == article.IssueId && r.ArticleNumber == article.Number && Corrections.Contains(r.Kind))
+                    .OrderByDescending(r => r.Id).Select(r => (DateTimeOffset?)r.At).FirstOrDefault(),
                 SamePage = article.Issue.Articles.Where(other => !other.Withdrawn).OrderBy(other => other.Position)
                     .Select(other => new { other.Number, other.Headline, Unnamed = other.Headline == null ? other.Body!.Content : null }).ToList(),
                 PreviousDate = before.Select(issue => (DateOnly?)issue.Date).FirstOrDefault(),
@@ -122,6 +130,7 @@ public sealed class ArticleReader(ArchiveDbContext db)
             UpdatedAt = row.UpdatedAt,
             Content = row.Content,
             Parsed = row.Parsed,
+            CorrectedAt = row.Correction is { } at ? DateOnly.FromDateTime(at.ToOffset(PaperDay.Ahead).DateTime) : null,
             SamePage = [.. row.SamePage.Select(other => new SamePageArticle(other.Number, other.Unnamed is null ? other.Headline ?? "" : StoryTitle.Of(other.Unnamed)))],
             PreviousIssue = row.PreviousDate is { } previous ? Addresses.Issue(previous, row.PreviousEdition) : null,
             NextIssue = row.NextDate is { } next ? Addresses.Issue(next, row.NextEdition) : null,

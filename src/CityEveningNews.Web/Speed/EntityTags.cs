@@ -18,6 +18,8 @@ internal static class EntityTags
 
     private static async Task MarkAsync(HttpContext context, RequestDelegate next, TimeProvider clock)
     {
+        // What an editor is shown, with the way to the desk in it, is theirs alone.
+        if (context.User.Identity?.IsAuthenticated == true && ArchivePages.MayKeep(context.Request.Path)) context.Response.Headers.CacheControl = "private, no-store";
         if (!ArchivePages.Covers(context) || HttpMethods.IsHead(context.Request.Method))
         {
             await next(context);

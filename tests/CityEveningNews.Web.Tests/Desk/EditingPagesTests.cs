@@ -132,7 +132,7 @@ public sealed class EditingPagesTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Another_date_moves_the_issue_and_every_former_address_leads_to_the_new_one()
     {
-        IDocument moved = await _editor.SubmitAsync(Issue + "/masthead", "form.desk-form", "button", ("Date", "2021-02-20"));
+        IDocument moved = await _editor.SubmitAsync(Issue + "/masthead", "form.desk-form", "button", ("Date", "2021-02-20"), ("confirmed", "true"));
         Assert.Equal("2021-02-20", moved.QuerySelector("#Date")!.GetAttribute("value"));
         HttpClient reader = _archive.CreateClient(new() { AllowAutoRedirect = false });
         foreach ((string former, string now) in ((string, string)[])
@@ -149,6 +149,67 @@ public sealed class EditingPagesTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/articles/20210219-99")).StatusCode);
         await _editor.SubmitAsync("/editor/issues/2021-02-20/history", ".history form", "button[value=true]");
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/issues/2021-02-19")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_date_that_moves_the_issue_or_is_not_that_of_its_weekday_is_asked_about_before_it_is_saved()
+    {
+        IDocument asked = await _editor.SubmitAsync(Issue + "/masthead", "form.desk-form", "button", ("Date", "2000-09-09"));
+        Assert.Equal(
+            ["本期及各篇文章的地址将从 2021-02-19 移到 2000-09-09。", "版面印的是星期五，而 2000-09-09 是星期六。", "版面印的是辛丑年正月初八，而 2000-09-09 是庚辰年八月十二。"],
+            asked.QuerySelectorAll(".problems li").Select(li => li.TextContent));
+        Assert.NotNull((await _editor.OpenAsync("/issues/2021-02-19")).QuerySelector("h1, h2"));
+
+        IDocument moved = await _editor.SubmitAsync(Issue + "/masthead", asked, "form.desk-form", "button", ("confirmed", "true"));
+        Assert.Equal("已保存。本期已从 /issues/2021-02-19 移到 /issues/2000-09-09，旧地址转到新地址。", moved.QuerySelector("[role=status]")!.TextContent);
+        Assert.Null((await _editor.OpenAsync("/editor/issues/2000-09-09/masthead")).QuerySelector("[role=status]"));
+        Assert.Equal(
+            ["weekday-mismatch", "lunar-mismatch"],
+            (await _editor.OpenAsync("/editor/issues/2000-09-09")).QuerySelectorAll(".review-contradictions .doubt").Select(d => d.GetAttribute("data-code")));
+    }
+
+    [Fact]
+    public async Task The_desks_former_addresses_lead_to_the_new_ones_too()
+    {
+        await MoveAsync("2021-02-19", "2021-02-20");
+        foreach ((string former, string now) in ((string, string)[])
+        [
+            (Issue, "/editor/issues/2021-02-20"), (Issue + "/masthead", "/editor/issues/2021-02-20/masthead"),
+            (School, "/editor/articles/20210220-3"), (School + "/history", "/editor/articles/20210220-3/history"),
+        ])
+            Assert.Equal(now, (await _editor.Client.GetAsync(former)).RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.NotFound, (await _editor.Client.GetAsync("/issues/2021-02-19/masthead")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_saved_correction_leads_back_to_the_review_and_readers_are_told_of_it()
+    {
+        Assert.Null((await _editor.OpenAsync("/articles/20210219-3")).QuerySelector(".article-corrected"));
+        string markdown = (await _editor.OpenAsync(School)).QuerySelector("textarea")!.TextContent;
+        IDocument review = await _editor.SubmitAsync(School, "form.desk-form", "button", ("markdown", markdown.Replace("开学时间确定", "开学时间已定", StringComparison.Ordinal)));
+        Assert.Equal("已保存。", review.QuerySelector("[role=status]")!.TextContent);
+        Assert.NotNull(review.QuerySelector(".review-panes"));
+        Assert.Contains("2021年2月20日", (await _archive.CreateClient().GetPageAsync("/articles/20210219-3")).QuerySelector(".article-corrected")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Those_who_are_signed_in_are_led_from_a_page_to_the_desk_and_nobody_else_is_given_theirs()
+    {
+        foreach (string address in (string[])["/articles/20210219-3", "/issues/2021-02-19"])
+        {
+            HttpResponseMessage theirs = await _editor.Client.GetAsync(address);
+            Assert.True(theirs.Headers.CacheControl!.NoStore);
+            Assert.NotNull((await theirs.ReadPageAsync()).QuerySelector(".editor-links a[href='/editor/issues/2021-02-19']"));
+            Assert.Null((await _archive.CreateClient().GetPageAsync(address)).QuerySelector(".editor-links"));
+        }
+    }
+
+    [Fact]
+    public async Task The_lines_an_article_was_read_from_stand_beside_it_while_it_is_corrected()
+    {
+        IDocument page = await _editor.OpenAsync(School);
+        Assert.NotEmpty(page.QuerySelectorAll(".correct-source li[value]"));
+        Assert.Null(page.QuerySelector("[style]"));
     }
 
     [Fact]
@@ -176,7 +237,7 @@ public sealed class EditingPagesTests : IAsyncLifetime, IDisposable
     }
 
     private Task<IDocument> MoveAsync(string from, string day) =>
-        _editor.SubmitAsync($"/editor/issues/{from}/masthead", "form.desk-form", "button", ("Date", day));
+        _editor.SubmitAsync($"/editor/issues/{from}/masthead", "form.desk-form", "button", ("Date", day), ("confirmed", "true"));
 
     // Takes a published page of a day in, and says its article's number.
     private async Task<int> IngestAsync(string day, string headline)
@@ -218,7 +279,7 @@ public sealed class EditingPagesTests : IAsyncLifetime, IDisposable
         Assert.Contains("订正的标题", both.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             both.QuerySelectorAll("h3").Select(heading => ("region", heading.TextContent)),
-            both.QuerySelectorAll("pre[tabindex]").Select(text => (text.GetAttribute("role")!, text.GetAttribute("aria-label")!)));
+            both.QuerySelectorAll(".difference").Select(text => (text.GetAttribute("role")!, text.GetAttribute("aria-label")!)));
         await _editor.SubmitAsync("/editor/contradictions", ".contradiction form", "button[value=false]");
         Assert.Null((await _editor.OpenAsync("/editor/contradictions")).QuerySelector(".contradiction"));
         Assert.Contains("订正的标题", await _editor.Client.GetStringAsync("/articles/20210219-3"), StringComparison.Ordinal);
