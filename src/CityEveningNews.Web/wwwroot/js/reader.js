@@ -21,6 +21,14 @@
     "?": () => document.getElementById("keys")?.showModal(),
   };
 
+  // A menu is closed from the keys that are in it, too.
+  document.addEventListener("keydown", event => {
+    const menu = event.key === "Escape" && document.querySelector("details.display-menu[open]");
+    if (!menu) return;
+    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+    menu.open = false;
+  });
+
   document.addEventListener("keydown", event => {
     const field = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable], dialog[open], pre, table");
     if (field || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
