@@ -28,4 +28,11 @@ internal sealed class SignInModel(SignInManager<IdentityUser> signIn, IStringLoc
         await signIn.SignOutAsync();
         return LocalRedirect("/");
     }
+
+    /// <summary>Signs out, to sign in under another name.</summary>
+    public async Task<IActionResult> OnPostOtherAsync()
+    {
+        await signIn.SignOutAsync();
+        return LocalRedirect("/editor/sign-in");
+    }
 }
