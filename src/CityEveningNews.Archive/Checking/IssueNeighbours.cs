@@ -21,13 +21,21 @@ public static class IssueNeighbours
     public static async Task CountAsync(ArchiveDbContext db, string publication, DateOnly date, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        DateOnly?[] beside = [(await BeforeAsync(db, publication, date, cancel))?.Date, (await AfterAsync(db, publication, date, cancel))?.Date];
-        foreach (DateOnly day in beside.OfType<DateOnly>().Append(date))
+        NumberedDay? before = await BeforeAsync(db, publication, date, cancel), after = await AfterAsync(db, publication, date, cancel);
+        await CountAsync(db, publication, date, before, after, cancel);
+        foreach (NumberedDay beside in new[] { before, after }.OfType<NumberedDay>())
         {
-            NumberedDay? before = await BeforeAsync(db, publication, day, cancel), after = await AfterAsync(db, publication, day, cancel);
-            foreach (Issue issue in await db.Issues.Where(i => i.Publication == publication && i.Date == day).ToListAsync(cancel))
-                issue.Contradictions = MastheadCheck.Of(issue, before, after).Count;
+            await CountAsync(
+                db, publication, beside.Date,
+                await BeforeAsync(db, publication, beside.Date, cancel), await AfterAsync(db, publication, beside.Date, cancel), cancel);
         }
+    }
+
+    private static async Task CountAsync(
+        ArchiveDbContext db, string publication, DateOnly date, NumberedDay? before, NumberedDay? after, CancellationToken cancel)
+    {
+        foreach (Issue issue in await db.Issues.Where(i => i.Publication == publication && i.Date == date).ToListAsync(cancel))
+            issue.Contradictions = MastheadCheck.Of(issue, before, after).Count;
     }
 
     private static IQueryable<Issue> Numbered(ArchiveDbContext db, string publication) =>

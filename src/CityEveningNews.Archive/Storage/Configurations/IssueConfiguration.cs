@@ -18,6 +18,7 @@ internal sealed class IssueConfiguration : IEntityTypeConfiguration<Issue>
         builder.Property(issue => issue.UpdatedAt).HasConversion(time => time.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
         builder.HasIndex(issue => new { issue.Status, issue.Confidence });
         builder.HasIndex(issue => new { issue.Status, issue.Date }).HasFilter("\"Contradictions\" > 0").HasDatabaseName("IX_Issues_Contradictions");
+        builder.HasIndex(issue => new { issue.Publication, issue.Date }).HasFilter("\"IssueNumber\" IS NOT NULL").HasDatabaseName("IX_Issues_Numbered");
         builder.Property(issue => issue.Publication).HasMaxLength(100);
         builder.Property(issue => issue.Masthead).IsJson();
         builder.Property(issue => issue.MastheadParsed).IsJson();

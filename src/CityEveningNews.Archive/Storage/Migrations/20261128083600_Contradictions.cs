@@ -34,6 +34,7 @@ public sealed class Contradictions : Migration
                 + (NumberAfter IS NOT NULL AND NOT (NumberAfter > Number AND NumberAfter - Number <= DayAfter - Day))
                 FROM Numbered WHERE Numbered.Id = Issues.Id;
             CREATE INDEX IX_Issues_Contradictions ON Issues (Status, Date) WHERE "Contradictions" > 0;
+            CREATE INDEX IX_Issues_Numbered ON Issues (Publication, Date) WHERE "IssueNumber" IS NOT NULL;
             """);
     }
 
@@ -41,6 +42,6 @@ public sealed class Contradictions : Migration
     protected override void Down(MigrationBuilder migrationBuilder)
     {
         ArgumentNullException.ThrowIfNull(migrationBuilder);
-        migrationBuilder.Sql("DROP INDEX IX_Issues_Contradictions; ALTER TABLE Issues DROP COLUMN Contradictions; ALTER TABLE Issues DROP COLUMN Doubts;");
+        migrationBuilder.Sql("DROP INDEX IX_Issues_Numbered; DROP INDEX IX_Issues_Contradictions; ALTER TABLE Issues DROP COLUMN Contradictions; ALTER TABLE Issues DROP COLUMN Doubts;");
     }
 }

@@ -359,6 +359,10 @@ namespace CityEveningNews.Archive.Storage.Migrations
 
                     b.HasIndex("Status", "Confidence");
 
+                    b.HasIndex("Publication", "Date")
+                        .HasDatabaseName("IX_Issues_Numbered")
+                        .HasFilter("\"IssueNumber\" IS NOT NULL");
+
                     b.HasIndex("Status", "Date")
                         .HasDatabaseName("IX_Issues_Contradictions")
                         .HasFilter("\"Contradictions\" > 0");
