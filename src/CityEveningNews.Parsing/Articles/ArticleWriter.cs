@@ -26,15 +26,15 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
         HeadlineGroup headline = HeadlineGroup.Read(story.Headline, string.Concat(story.Sections.SelectMany(section => section.Runs).Select(run => run.Text)));
         List<ParsedSection> sections = [.. story.Sections.Select(Section)];
         ParsedText? byline = story.Byline is { } block
-            ? new ParsedText(string.Join(' ', block.Lines.Select(l => l.Text.Trim())), new LineSet(block.Numbers))
+            ? new ParsedText(BylineLines.Join(block.Lines), new LineSet(block.Numbers))
             : null;
         IReadOnlyList<Credit> credits = byline is null ? [] : BylineReader.Read(byline.Text)?.Credits ?? [];
         string? dateline = null;
         ParsedText? standfirst = story.Standfirst is { } run ? WriteOut(run) : null;
         // A lead stands where the story begins: in its standfirst, or beneath that.
-        StoryLead? above = standfirst is null ? null : BylineReader.ReadLead(standfirst.Text);
+        StoryLead? above = standfirst is null ? null : LeadReader.Read(standfirst.Text);
         ParsedText? first = above is not null ? standfirst : sections is [{ Paragraphs: [var opening, ..] }, ..] ? opening : null;
-        if (first is not null && (above ?? BylineReader.ReadLead(first.Text)) is { } lead)
+        if (first is not null && (above ?? LeadReader.Read(first.Text)) is { } lead)
         {
             dateline = lead.Dateline;
             if (credits.Count == 0) credits = lead.Credits;
@@ -91,7 +91,7 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
     private static bool IsLooseCaption(Story story, List<ParsedSection> sections) =>
         story is { Headline.Count: 0, Byline: null, Pointer: null, Jump: null, Standfirst: null, Captions.Count: 0 }
         && sections is [{ Subhead: null, Label: null, Paragraphs: [{ Text.Length: <= LongestLooseCaption } only] }]
-        && LineText.EndsSentence(only.Text) && BylineReader.ReadLead(only.Text) is null;
+        && LineText.EndsSentence(only.Text) && LeadReader.Read(only.Text) is null;
 
     private static ArticleKind KindOf(Story story, List<ParsedSection> sections)
     {

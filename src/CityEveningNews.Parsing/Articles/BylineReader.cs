@@ -1,29 +1,35 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using CityEveningNews.Parsing.Model;
+using CityEveningNews.Parsing.ReadingOrder;
 using CityEveningNews.Parsing.Text;
+using static CityEveningNews.Parsing.Articles.BylineTerms;
 
 namespace CityEveningNews.Parsing.Articles;
 
 /// <summary>The people a byline names.</summary>
-/// <param name="Credits">The people in order, with what they did.</param>
-/// <param name="IsTitled">True if a title such as 记者 stands in it; false if only its form (□, 文/图) speaks for it.</param>
+/// <param name="Credits">The people in order, with what they did; none for 据新华社 and 本报评论员, which name nobody.</param>
+/// <param name="IsTitled">True if words such as 记者 or 据 say what it is; false if only its form (□, 文/图, brackets) speaks for it.</param>
 public sealed record BylineCredits(IReadOnlyList<Credit> Credits, bool IsTitled);
 
-/// <summary>What a paragraph's lead says: 本报讯（记者…） or 新华社北京2月18日电（记者…）.</summary>
-/// <param name="Length">How many characters of the paragraph the lead takes up, the spaces after it included.</param>
-/// <param name="Text">The lead as printed.</param>
-/// <param name="Dateline">The dateline of a wire story, e.g. 新华社北京2月18日电, which stays in the paragraph; null for the paper's own 本报讯, which is taken off.</param>
-/// <param name="Credits">The people it names; none if it names none.</param>
-public sealed record StoryLead(int Length, string Text, string? Dateline, IReadOnlyList<Credit> Credits);
-
-/// <summary>Reads bylines (署名) and leads in the forms newspapers use, spaces kept or lost.</summary>
+/// <summary>Reads bylines (署名) in the forms newspapers use, spaces kept or lost.</summary>
 public static partial class BylineReader
 {
     private const int LongestByline = 120;
+    private const int MostPeople = 16;
+
+    // Names by themselves: more of them are a list of something else.
+    private const int MostBareNames = 4;
+
+    // In log odds: what running text has more often than this is a word.
+    private const double CommonWord = -12.5;
 
     // Every title and every duty has one of these; most lines of a page have none, and are no bylines.
-    private static readonly SearchValues<char> Marks = SearchValues.Create("记記员員生影文图圖摄攝写报報理");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("记記员員生影文图圖摄攝写寫报報理稿笔筆述译譯片画畫频頻辑輯筹籌策作据據综綜来來访訪视視");
+
+    private static readonly SearchValues<char> Pictures = SearchValues.Create("摄攝图圖画畫频頻"), Writing = SearchValues.Create("文报報写寫笔筆稿");
+
+    private static readonly SearchValues<char> SignsOfNames = SearchValues.Create(Marks + "（(");
 
     /// <summary>Reads a byline; null if the text is none.</summary>
     /// <param name="text">The byline's lines, joined by a space.</param>
@@ -32,53 +38,61 @@ public static partial class BylineReader
         ArgumentNullException.ThrowIfNull(text);
         string trimmed = text.Trim();
         if (trimmed.Length is < 3 or > LongestByline) return null;
+        bool signed = trimmed.AsSpan().ContainsAny(Signs), named = SignsOfNames.Contains(trimmed[0]);
+        if (!signed && !named) return null;
+        if (signed && (SourceNote.Is(trimmed) || Nobody().IsMatch(trimmed))) return new BylineCredits([], IsTitled: true);
 
-        bool ornamented = Ornament().IsMatch(trimmed);
-        string bare = Ornament().Replace(trimmed, "").Trim();
-        if (bare.Length > 2 && bare[0] is '（' or '(' && bare[^1] is '）' or ')') bare = bare[1..^1].Trim();
-        return Credits(bare, ornamented);
+        int ornament = Ornament().Match(trimmed).Length;
+        string bare = trimmed[ornament..].Trim();
+        if (InBrackets().Match(bare) is { Success: true } bracket) bare = bracket.Groups["who"].Value.Trim();
+        if (signed && Credits(bare, ornament > 0) is { } credits) return credits;
+        return named && BareNames(bare) is { } names && names.TrueForAll(name => PersonNames.IsTypical(name) && !IsWord(name)) ? Named(names) : null;
     }
 
-    /// <summary>Reads the lead of a story's first paragraph; null if it has none.</summary>
-    /// <param name="paragraph">The paragraph, its lines joined.</param>
-    public static StoryLead? ReadLead(string paragraph)
-    {
-        ArgumentNullException.ThrowIfNull(paragraph);
-        if (OwnLead().Match(paragraph) is { Success: true } own)
-        {
-            BylineCredits? people = own.Groups["who"].Success ? Credits(own.Groups["who"].Value.Trim(), ornamented: true) : null;
-            if (own.Groups["who"].Success && people is null) return null;
-            return new StoryLead(own.Length, own.Value.Trim(), null, people?.Credits ?? []);
-        }
+    /// <summary>Reads who is named within running text, where only what looks like a name is one; null if the text is no byline.</summary>
+    internal static BylineCredits? ReadCertain(string text) => Read(text) is { IsTitled: true } byline && byline.Credits.All(credit => PersonNames.IsTypical(credit.Name)) ? byline : null;
 
-        if (WireLead().Match(paragraph) is not { Success: true } wire) return null;
-        BylineCredits? correspondents = wire.Groups["who"].Success ? Credits(wire.Groups["who"].Value.Trim(), ornamented: true) : null;
-        return new StoryLead(wire.Length, wire.Value.Trim(), wire.Groups["line"].Value.Trim(), correspondents?.Credits ?? []);
+    /// <summary>Reads what stands in the brackets after 本报讯 or 电: names, with titles or without; null if it is something else.</summary>
+    internal static BylineCredits? ReadBracketed(string text) =>
+        Credits(text, ornamented: true) ?? (BareNames(text) is { } names && names.TrueForAll(name => PersonNames.CouldBe(name)) ? Named(names) : null);
+
+    /// <summary>True if a line holds nothing but names, each parted from the next, and may so go on with a byline that says no more.</summary>
+    public static bool IsNames(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Array.TrueForAll(Separator().Split(line.Trim()), piece => piece.Length is 1 or > 4 ? piece.Contains('·') : PersonNames.LooksLike(piece));
     }
 
     // Reads the byline from left to right: titles say who the names after them are, duties (文, 摄, 报道) what the names before them did.
-    private static BylineCredits? Credits(string text, bool ornamented)
+    private static BylineCredits? Credits(string printed, bool ornamented)
     {
-        if (!text.AsSpan().ContainsAny(Marks)) return null;
+        if (!printed.AsSpan().ContainsAny(Signs)) return null;
+        string text = MiddleDot().Replace(printed, "·");
         bool spaced = SpaceBetweenNames().IsMatch(text);
         bool dutyFirst = DutyFirst().IsMatch(text);
         var credits = new List<Credit>();
-        bool titled = false;
-        int sinceDuty = 0;
+        bool titled = false, worked = dutyFirst;
+        int sinceTitle = 0, sinceDuty = 0;
         CreditRole title = CreditRole.None, duty = CreditRole.None;
         int at = 0;
-        foreach (Match word in TitleOrDuty().Matches(text))
+        foreach (Match word in Words().Matches(text))
         {
-            // 记者曹文轩报道: a surname alone is nobody's, and 文 is the name's next character.
-            if (word.Length == 1 && text[at..word.Index].Trim().Length == 1) continue;
-            if (!AddNames(text[at..word.Index], spaced, title | duty, credits)) return null;
+            // 记者曹文轩报道, 于敏 李 文: a surname alone is nobody's, and 文 is the name's next character.
+            string stretch = text[at..word.Index];
+            if ((word.Length == 1 || word.Groups["aside"].Success) && EndsWithinName(stretch)) continue;
+            if (!AddNames(stretch, spaced, title | duty, credits)) return null;
+            bool isTitle = word.Groups["title"].Success || word.Groups["work"].Success;
             // Nobody is named before the first title: what stands there is another line.
-            if (word.Groups["title"].Success && at == 0 && credits.Count > 0 && !ornamented) return null;
+            if (isTitle && at == 0 && credits.Count > 0 && !ornamented) return null;
             at = word.Index + word.Length;
-            if (word.Groups["title"].Success)
+            if (word.Groups["aside"].Success) continue;
+            if (isTitle)
             {
-                titled = true;
-                title = TitleRole(word.Value);
+                titled |= word.Groups["title"].Success;
+                worked |= word.Groups["work"].Success;
+                // 摄影 记者: both say it of the same people.
+                title = (word.Groups["title"].Success ? TitleRole(word.Value) : DutyRole(word.Value)) | (credits.Count == sinceTitle ? title : CreditRole.None);
+                sinceTitle = credits.Count;
                 if (!dutyFirst) duty = CreditRole.None;
                 continue;
             }
@@ -91,23 +105,23 @@ public static partial class BylineReader
                 continue;
             }
 
+            worked |= word.Groups["both"].Success || (word.Index > 0 && text[word.Index - 1] is '/' or '／');
             // “报道 摄”: a duty that follows another belongs to the same people.
             int first = sinceDuty < credits.Count ? sinceDuty : LastGroup(credits);
             for (int i = first; i < credits.Count; i++) credits[i] = credits[i] with { Role = credits[i].Role | role };
             sinceDuty = credits.Count;
         }
 
-        if (!AddNames(text[at..], spaced, title | duty, credits)) return null;
-        bool known = titled || (ornamented && credits.Count > 0 && at > 0) || (dutyFirst && credits.Count > 0);
-        return known && credits.Count is > 0 and <= 16 ? new BylineCredits(credits, titled) : null;
+        if (!AddNames(text[at..], spaced, title | duty, credits) || credits.Count is 0 or > MostPeople) return null;
+        // 文/图, 采写 without a title: where all of them look like names.
+        bool certain = worked && credits.TrueForAll(credit => PersonNames.IsTypical(credit.Name) && !IsWord(credit.Name));
+        return titled || certain || dutyFirst || (ornamented && at > 0) ? new BylineCredits(credits, titled || certain) : null;
     }
 
-    /// <summary>True if a line holds nothing but names, each parted from the next, and may so go on with a byline that says no more.</summary>
-    public static bool IsNames(string line)
-    {
-        ArgumentNullException.ThrowIfNull(line);
-        return Array.TrueForAll(Separator().Split(line.Trim()), piece => piece.Length is 1 or > 4 ? piece.Contains('·') : PersonNames.LooksLike(piece));
-    }
+    private static BylineCredits Named(List<string> names) => new([.. names.Select(name => new Credit(name, CreditRole.None))], IsTitled: false);
+
+    // 关注, 张家口: a word, though it begins with a surname.
+    private static bool IsWord(string name) => LanguageModel.Shared.LogProbability(name) > CommonWord;
 
     private static int LastGroup(List<Credit> credits)
     {
@@ -119,28 +133,33 @@ public static partial class BylineReader
     // Adds the names in a stretch between two titles or duties; false if something in it is no name.
     private static bool AddNames(string stretch, bool spaced, CreditRole role, List<Credit> credits)
     {
-        string[] pieces = Separator().Split(stretch.Trim());
-        for (int i = 0; i < pieces.Length; i++)
+        List<string> names = [.. Pieces(stretch).SelectMany(piece => !piece.Contains('·') && (piece.Length > 4 || (piece.Length == 4 && !spaced)) ? PersonNames.Cut(piece) : [piece])];
+        credits.AddRange(names.Select(name => new Credit(name, role)));
+        return names.TrueForAll(PersonNames.IsName);
+    }
+
+    private static List<string>? BareNames(string text)
+    {
+        List<string> names = Pieces(MiddleDot().Replace(text, "·"));
+        return names.Count <= MostBareNames && names.TrueForAll(PersonNames.IsName) ? names : null;
+    }
+
+    // A name of two characters is printed with a space between them to be as long as the others: 屈 佩.
+    private static List<string> Pieces(string stretch)
+    {
+        var pieces = new List<string>();
+        bool open = false;
+        foreach (string piece in Separator().Split(stretch.Trim()).Where(piece => piece.Length > 0))
         {
-            string piece = pieces[i];
-            if (piece.Length == 0) continue;
-
-            // A name of two characters is printed with a space between them to be as long as the others: 屈 佩.
-            if (piece.Length == 1 && i + 1 < pieces.Length && pieces[i + 1].Length == 1)
-            {
-                piece += pieces[++i];
-            }
-
-            IReadOnlyList<string> names = piece.Length > 4 || (piece.Length == 4 && !spaced) ? PersonNames.Cut(piece) : [piece];
-            foreach (string name in names)
-            {
-                if (!PersonNames.IsName(name)) return false;
-                credits.Add(new Credit(name, role));
-            }
+            if (open && piece.Length == 1) pieces[^1] += piece;
+            else pieces.Add(piece);
+            open = piece.Length == 1 && !(open && pieces[^1].Length == 2);
         }
 
-        return true;
+        return pieces;
     }
+
+    private static bool EndsWithinName(string stretch) => Pieces(stretch) is [.., { Length: 1 }];
 
     private static CreditRole TitleRole(string title) =>
         title.EndsWith('员') || title.EndsWith('員') ? (title.Contains("评论", StringComparison.Ordinal) ? CreditRole.Text : CreditRole.Correspondent)
@@ -151,30 +170,33 @@ public static partial class BylineReader
     private static CreditRole DutyRole(string duty)
     {
         CreditRole role = CreditRole.None;
-        if (duty.Any(c => c is '摄' or '攝' or '图' or '圖')) role |= CreditRole.Photo;
-        if (duty.Any(c => c is '文' or '报' or '報' or '写')) role |= CreditRole.Text;
+        if (duty.AsSpan().ContainsAny(Pictures)) role |= CreditRole.Photo;
+        if (duty.AsSpan().ContainsAny(Writing)) role |= CreditRole.Text;
         return role;
     }
 
-    [GeneratedRegex(@"^[\s/／□■◇◆○●◎▲△★☆▍▎｜|\-—]+")]
+    [GeneratedRegex($@"^[\s/／{Marks}▎｜|\-—]*(?:本[版期组組](?:稿件|新[闻聞]|文字|[图圖]片|文[图圖]|{Work}|[报報][道导導])*(?:均?由|[\s：:/])*)?")]
     private static partial Regex Ornament();
 
-    [GeneratedRegex(@"^\s*(?:【本[报報][讯訊]】|本[报報][讯訊]|本刊讯|晚报讯|晨报讯|日报讯)\s*(?:[（(](?<who>(?=[^）)]*(?:[记記]者|通[讯訊][员員]|[实實][习習]生|文|[摄攝]))[^（）()]{2,80})[）)])?[\s　]*")]
-    private static partial Regex OwnLead();
+    [GeneratedRegex($@"^[{Opening}](?<who>[^{Opening}{Closing}]+)[{Closing}]$")]
+    private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"^\s*(?:[据據])?(?<line>(?:新[华華]社|中新社|中新网|人民网|本[报報])[\u4E00-\u9FFF]{1,12}(?:\d{1,2}月)?(?:\d{1,2}日)?[电電])(?=[\s　（(]|(?<=日.))[\s　]*(?:[（(](?<who>[^（）()]{2,60})[）)])?[\s　]*")]
-    private static partial Regex WireLead();
+    // 本报评论员: the paper speaks.
+    [GeneratedRegex($@"^[\s{Marks}]*(?:{OwnHouse}|[{Han}]{{2,8}}{HouseEnd})(?:(?:特[约約]|首席)?[评評][论論][员員]|[编編][辑輯]部)$")]
+    private static partial Regex Nobody();
 
-    // 记者 with whatever says of which house and rank they are; then the other titles.
-    [GeneratedRegex(@"(?<title>(?:(?<=^|[\s、，,/；;|])[\u4E00-\u9FFF]{0,12}?|本[报報刊台])?(?:全媒体|融媒体|首席|特派|特[约約]|[见見][习習]|[实實][习習]|[摄攝]影)*(?<!与|同|向|对|答|中外|各国|外国)[记記]者|(?:本[报報刊])?(?:特[约約])?通[讯訊][员員]|(?:[见見][习習]|[实實][习習])生|(?:本[报報])?(?:特[约約])?[评評][论論][员員]|(?<![\u4E00-\u9FFF])[摄攝]影(?=[\s：:]))|(?<duty>文[字图圖]?\s*[/、及和]\s*[图圖片摄攝影]+|[图圖]\s*[/、]\s*文|[摄攝]影[报報][道导導]|采写|撰文|供[图圖]|制[图圖]|[综綜]合[报報]道|整理|[报報][道导導]|[摄攝]影|[摄攝]|(?<=^|[\s、，]|[\u4E00-\u9FFF]{3})[文图圖](?=$|[\s、，/／：:]|(?![报報][道导導])[\u4E00-\u9FFF]{2}))")]
-    private static partial Regex TitleOrDuty();
+    [GeneratedRegex($"{Title}|{WorkBefore}|{Aside}|{Duty}")]
+    private static partial Regex Words();
 
-    [GeneratedRegex(@"^(?:文|[图圖]|[摄攝]影?|撰文)\s*[/／：:]")]
+    [GeneratedRegex($@"^(?:{WordsAndPicture}|文|[图圖]|[摄攝])(?:\s*[/／：:|丨]|\s+\S)")]
     private static partial Regex DutyFirst();
 
-    [GeneratedRegex(@"[\s　、，,；;/／|｜：:]+")]
+    [GeneratedRegex($"[{Gap}]+")]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"[\u4E00-\u9FFF][\s　][\u4E00-\u9FFF]")]
+    [GeneratedRegex($@"[{Han}][\s　][{Han}]")]
     private static partial Regex SpaceBetweenNames();
+
+    [GeneratedRegex($@"(?<=[{Han}])\s*[·・‧•∙]\s*(?=[{Han}])")]
+    private static partial Regex MiddleDot();
 }

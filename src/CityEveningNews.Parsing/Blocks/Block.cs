@@ -49,10 +49,10 @@ internal sealed record Block(BlockKind Kind, IReadOnlyList<SourceLine> Lines, do
     public IEnumerable<int> Numbers => Lines.SelectMany(line => line.Lines.Numbers);
 
     /// <summary>True if it begins with 本报讯（记者…）, as only a story's beginning does.</summary>
-    public bool HasLead => _hasLead ??= BylineReader.ReadLead(Text) is not null;
+    public bool HasLead => _hasLead ??= LeadReader.Read(Text) is not null;
 
     /// <summary>True if it begins with the paper's own 本报讯, and that says whose story it is.</summary>
-    public bool NamesReporters => _namesReporters ??= HasLead && BylineReader.ReadLead(Text) is { Dateline: null, Credits.Count: > 0 };
+    public bool NamesReporters => _namesReporters ??= HasLead && LeadReader.Read(Text) is { Dateline: null, Credits.Count: > 0 };
 
     /// <summary>True if it ends as a paragraph does: with a sentence, as a whole in brackets (（作者为…）), or with a line whose form says so.</summary>
     public bool IsClosed => _isClosed ??= Lines[^1].Closes || LineText.EndsSentence(Text) || (Text is ['（' or '(', ..] && Text.TrimEnd() is [.., '）' or ')']);

@@ -32,9 +32,9 @@ internal static class BlockClassifier
         if (lines.Count == 1 && ReadOnForms.IsPointer(text)) return BlockKind.Pointer;
         if (lines.Count == 1 && ReadOnForms.IsJump(text)) return BlockKind.Jump;
         if (lines.Count <= 2 && BlockForms.IsFurniture(text)) return BlockKind.Furniture;
-        if ((lines.Count <= 6 && CaptionForms.EndsCaption(text)) || CaptionForms.StartsCaption(text) || Shadow.Of(lines) is not null) return BlockKind.Caption;
-        if (lines.Count <= 3 && !LineText.EndsSentence(text) && BylineReader.ReadLead(text) is null
-            && BylineReader.Read(string.Join(' ', lines.Select(line => line.Text.Trim()))) is not null) return BlockKind.Byline;
+        if ((lines.Count <= 6 && CaptionForms.EndsCaption(text) && !BylineLines.AreSignedHeadline(lines)) || CaptionForms.StartsCaption(text) || Shadow.Of(lines) is not null) return BlockKind.Caption;
+        if (lines.Count <= 3 && !LineText.EndsSentence(text) && LeadReader.Read(text) is null
+            && BylineReader.Read(BylineLines.Join(lines)) is not null) return BlockKind.Byline;
         if (IsBody(lines, text)) return BlockKind.Body;
         return BlockForms.BeginsWithDate(text) ? BlockKind.Caption : BlockKind.Display;
     }
@@ -42,7 +42,7 @@ internal static class BlockClassifier
     // Evidence in log odds, above zero for running text.
     private static bool IsBody(IReadOnlyList<SourceLine> lines, string text)
     {
-        if (BylineReader.ReadLead(text) is not null || BlockForms.IsNote(text)) return true;
+        if (LeadReader.Read(text) is not null || BlockForms.IsNote(text)) return true;
         double odds = -1.5;
         string last = text.TrimEnd();
         if (last.EndsWith('。') || last.EndsWith("。”", StringComparison.Ordinal) || last.EndsWith("。）", StringComparison.Ordinal)) odds += 5;

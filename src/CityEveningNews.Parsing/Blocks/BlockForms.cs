@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CityEveningNews.Parsing.Articles;
 using CityEveningNews.Parsing.Text;
+using static CityEveningNews.Parsing.Articles.BylineTerms;
 
 namespace CityEveningNews.Parsing.Blocks;
 
@@ -61,10 +62,10 @@ internal static partial class BlockForms
     [GeneratedRegex(@"^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[，,]")]
     private static partial Regex DateStart();
 
-    [GeneratedRegex(@"(?:[报報][道導]|[摄攝]影?|文|[图圖]|采写|撰文)\s*[）)]?\s*$")]
+    [GeneratedRegex($@"(?:{Report}|{Work}|[摄攝]|文|[图圖])\s*[{Closing}]?\s*$")]
     private static partial Regex BylineEnd();
 
-    [GeneratedRegex(@"^[\s/／□■◇◆○●◎▲△★☆▍▎｜|\-—（(]*(?:本[报報刊台]|[记記]者|通[讯訊]|[实實见見][习習]|特[约約派]|首席|全媒体|融媒体|[摄攝]影?|文\s*[/／：:、]|[图圖]\s*[/／：:、]|撰文|采写|[评評][论論]|[\u4E00-\u9FFF]{0,8}(?:[报報]|台|社|网|網|刊|媒体|中心).{0,6}[记記]者|[\u4E00-\u9FFF]{2,4}\s*[/／]?\s*(?:文|[图圖]|[摄攝]))")]
+    [GeneratedRegex($@"^[{Marks}{Opening}]|^[\s/／▎｜|\-—]*(?:[据據]|[综綜]合|(?:稿件|消息)?[来來]源|本[版期组組]|{Title}|{Work}[{Gap}]|(?:{WordsAndPicture}|文|[图圖]|[摄攝])[{Gap}]|[{Han}]{{2,4}}\s*[/／]?\s*(?:文|[图圖]|[摄攝]))")]
     private static partial Regex BylineStart();
 
     [GeneratedRegex(@"^(?:[\d\s\-—–·.:/|]+|(?:https?://|www\.)[!-~]+|[!-~]+@[!-~]+\.[!-~]+|第?\s*\d{1,3}\s*版?|[A-Z]?\d{1,3}\s*版)$", RegexOptions.IgnoreCase)]

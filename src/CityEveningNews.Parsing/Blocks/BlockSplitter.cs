@@ -104,11 +104,10 @@ internal static class BlockSplitter
         int caption = CaptionLines(lines, i);
         if (caption > 0) return caption;
 
-        // A sentence is no byline, though a short one may name a reporter.
-        if (LineText.EndsSentence(text) || BylineReader.ReadLead(text) is not null) return 0;
+        if (!BylineLines.MayBegin(lines, i)) return 0;
         for (int count = Math.Min(3, lines.Count - i); count > 0; count--)
         {
-            string joined = string.Join(' ', lines.Skip(i).Take(count).Select(line => line.Text.Trim()));
+            string joined = BylineLines.Join(lines.GetRange(i, count));
             if (BylineReader.Read(joined) is not { } whole) continue;
             // A line more belongs to the byline only if it names somebody more or says what they did.
             if (count > 1 && BylineReader.Read(lines[i + count - 1].Text.Trim()) is { IsTitled: true } && whole.IsTitled
@@ -130,8 +129,8 @@ internal static class BlockSplitter
         for (int count = 1; count <= most; count++)
         {
             string caption = string.Concat(lines.Skip(i).Take(count).Select(line => line.Text.Trim()));
-            if (count > 1 && (BylineReader.ReadLead(caption) is not null || BylineReader.Read(lines[i].Text) is not null)) break;
-            if (!CaptionForms.EndsCaption(caption)) continue;
+            if (count > 1 && (LeadReader.Read(caption) is not null || BylineReader.Read(lines[i].Text) is not null)) break;
+            if (!CaptionForms.EndsCaption(caption) || BylineLines.AreSignedHeadline(lines.GetRange(i, count))) continue;
             if (i + count >= lines.Count) return count;
             // The agency's name may follow, on the next line or broken over two.
             string next = lines[i + count].Text.Trim();
@@ -168,7 +167,7 @@ internal static class BlockSplitter
         string before = run[i - 1].Text, line = run[i].Text;
         if (LineText.IsIndented(line) && !LineText.IsIndented(before)) return true;
         if (LineText.IsIndented(line) && LineText.EndsSentence(before)) return true;
-        if (BylineReader.ReadLead(before) is not null && !LineText.EndsSentence(before)) return false;
+        if (LeadReader.Read(before) is not null && !LineText.EndsSentence(before)) return false;
         if (run.Count < 3) return LineText.EndsSentence(before) && !LineText.EndsSentence(line) && LineText.Width(before) < LineText.Width(line) - 2;
         double width = LineText.Width(before);
         bool short1 = width < measure - 1.6;

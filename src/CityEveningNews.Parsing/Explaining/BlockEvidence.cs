@@ -14,9 +14,9 @@ internal static class BlockEvidence
     public static IReadOnlyList<string> Of(Block block)
     {
         var reasons = new List<string>();
-        string text = block.Text, spaced = string.Join(' ', block.Lines.Select(line => line.Text.Trim()));
-        if (BylineReader.ReadLead(text) is { } lead) reasons.Add($"begins with the lead {lead.Text}");
-        else if (BylineReader.Read(spaced) is { } byline) reasons.Add($"names {string.Join('、', byline.Credits.Select(c => c.Name))} as a byline does");
+        string text = block.Text;
+        if (LeadReader.Read(text) is { } lead) reasons.Add($"begins with the lead {lead.Text}");
+        else if (BylineReader.Read(BylineLines.Join(block.Lines)) is { } byline) reasons.Add(byline.Credits.Count > 0 ? $"names {string.Join('、', byline.Credits.Select(c => c.Name))} as a byline does" : "says where the story comes from");
         if (ReadOnForms.IsPointer(text)) reasons.Add("says where to read the story");
         if (ReadOnForms.IsJump(text)) reasons.Add("says where to read on");
         if (BlockForms.IsFurniture(text)) reasons.Add("a page number or an address, no story");

@@ -24,7 +24,7 @@ internal static class PersonNames
     // Words that stand where a name might and are none.
     private static readonly HashSet<string> NoNames =
     [
-        "报道", "报导", "摄影", "文图", "图文", "记者", "本报", "通讯员", "出版", "主办", "主管", "今日", "联合", "综合", "整理", "供稿", "编辑", "校对", "总编辑", "星期", "农历", "本版", "电话", "热线", "邮箱", "值班",
+        "报道", "报导", "摄影", "文图", "图文", "记者", "本报", "通讯员", "出版", "主办", "主管", "今日", "联合", "综合", "整理", "供稿", "编辑", "校对", "总编辑", "星期", "农历", "本版", "电话", "热线", "邮箱", "值班", "时评",
     ];
 
     private static readonly string[] CompoundSurnames =
@@ -40,7 +40,7 @@ internal static class PersonNames
         if (text.Length is < 2 or > 16) return false;
         int ideographs = text.Count(IsIdeograph), letters = text.Count(char.IsAsciiLetter), dots = text.Count(c => c is '·' or '•' or '.');
         if (ideographs + letters + dots != text.Length || ideographs + letters == 0) return false;
-        return dots > 0 || letters > 0 || ideographs <= 4;
+        return dots > 0 || letters > 0 || (ideographs <= 4 && !NoNames.Contains(text));
     }
 
     /// <summary>True if a run can be one name by its form, and is no word that stands beside names: two to four ideographs, or up to twelve with a dot inside.</summary>
@@ -60,6 +60,9 @@ internal static class PersonNames
     /// <summary>True if a run looks like a name even where nothing says that one stands there: it begins with a surname that is no common word.</summary>
     public static bool LooksLike(ReadOnlySpan<char> run) =>
         CouldBe(run) && (run.Contains('·') || BeginsWithSurname(run)) && run.Length <= (CompoundSurname(run) is null ? 12 : 4);
+
+    /// <summary>True if a run looks like a name and is as long as most are: with a surname of one character no more than three.</summary>
+    public static bool IsTypical(string run) => LooksLike(run) && (run.Length <= 3 || run.Contains('·') || CompoundSurname(run) is not null);
 
     /// <summary>True if a run begins with a surname that is no common word.</summary>
     public static bool BeginsWithSurname(ReadOnlySpan<char> run) =>

@@ -38,5 +38,30 @@ public class ArticleWriterTests
         Assert.Equal([3], article.Byline?.Lines.Numbers);
     }
 
+    [Theory]
+    [InlineData("（据新华社）", "")]
+    [InlineData("本报综合报道", "")]
+    [InlineData("（苗青峰）", "苗青峰")]
+    [InlineData("本报记者 苗青/文 韦峰/图", "苗青 韦峰")]
+    public void What_signs_a_story_is_its_byline_and_heads_nothing(string signed, string names)
+    {
+        ParsedArticle article = Read("跨江大桥的检修提前两天结束，今天零时恢复通车。", signed);
+
+        Assert.Equal(signed, article.Byline?.Text);
+        Assert.Equal(names, string.Join(' ', article.Credits.Select(credit => credit.Name)));
+        Assert.Equal("跨江大桥检修提前结束", article.Headline?.Text);
+    }
+
+    [Theory]
+    [InlineData("（记者 苗青）")]
+    [InlineData("记者 苗青")]
+    public void A_signature_on_the_last_line_is_no_part_of_the_paragraph(string signed)
+    {
+        ParsedArticle article = Assert.Single(FrontPageParser.Parse($"跨江大桥检修提前结束\n\n跨江大桥的检修提前两天结束，今天零时恢\n复通车。{signed}").Articles);
+
+        Assert.Equal(signed, article.Byline?.Text);
+        Assert.Equal("跨江大桥的检修提前两天结束，今天零时恢复通车。", Assert.Single(article.Sections[0].Paragraphs).Text);
+    }
+
     private static ParsedArticle Read(string text, string byline) => Assert.Single(FrontPageParser.Parse($"跨江大桥检修提前结束\n\n{text}\n\n{byline}").Articles);
 }

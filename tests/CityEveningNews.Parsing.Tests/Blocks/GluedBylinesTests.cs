@@ -10,6 +10,14 @@ public class GluedBylinesTests
     [InlineData("老城区的古井有了身份证/江州晚报全媒体记者卢晓棠报道", "老城区的古井有了身份证|/江州晚报全媒体记者卢晓棠报道")]
     [InlineData("不必担心冬天没有暖气。 本报记者 姬远", "不必担心冬天没有暖气。|本报记者 姬远")]
     [InlineData("始本报讯（记者万青禾）全市中小学生体质监测今天起", "始|本报讯（记者万青禾）全市中小学生体质监测今天起")]
+    [InlineData("拿下了轮椅竞速第三名。□记者 卢晓棠", "拿下了轮椅竞速第三名。|□记者 卢晓棠")]
+    [InlineData("市民都压低了声音。记者 卢晓棠", "市民都压低了声音。|记者 卢晓棠")]
+    [InlineData("请志愿者送餐上门。（记者 卢晓棠）", "请志愿者送餐上门。|（记者 卢晓棠）")]
+    [InlineData("还能放进社区。”（卢晓棠）", "还能放进社区。”|（卢晓棠）")]
+    [InlineData("增设了老年人专窗。（据新华社）", "增设了老年人专窗。|（据新华社）")]
+    [InlineData("请志愿者送餐上门。（记者 卢\n晓棠）", "请志愿者送餐上门。|（记者 卢晓棠）")]
+    [InlineData("将调整发车间隔。 本\n报记者 卢晓棠", "将调整发车间隔。|本报记者 卢晓棠")]
+    [InlineData("■\n本报记者 卢晓棠", "■本报记者 卢晓棠")]
     public void A_byline_is_parted_from_what_stands_before_it(string line, string expected) => Assert.Equal(expected, Part(line));
 
     [Theory]
@@ -19,7 +27,12 @@ public class GluedBylinesTests
     [InlineData("井还在，本报记者卢晓棠")]
     [InlineData("（本版文字由本报记者卢晓棠、姬远采写）")]
     [InlineData("盯住难点抓开工 跑出春天加速度")]
+    [InlineData("井还在。记者了解到")]
+    [InlineData("他说井还在。记者王芳看到")]
+    [InlineData("井还在。（图为老井）")]
+    [InlineData("井还在。编辑部的灯亮着")]
+    [InlineData("■本报讯（记者 卢晓棠）井还在")]
     public void What_is_one_line_stays_one(string line) => Assert.Equal(line, Part(line));
 
-    private static string Part(string line) => string.Join('|', GluedBylines.Part([new SourceLine(1, line, line)]).Select(part => part.Text));
+    private static string Part(string line) => string.Join('|', GluedBylines.Part(OwnBlocks.Lines(1, line.Replace('\n', '|'))).Select(part => part.Text));
 }

@@ -44,8 +44,8 @@ internal sealed partial class LineSetting
         _closer = TextWidth.Closer(Text);
         _isExact = !Text.Any(c => c < 0x2000);
         _isSetWide = lines[index].IsSetWide;
-        BeginsStory = (Text[0] is '本' or '【' or '据' or '據' || Text.Contains('电') || Text.Contains('電'))
-            && (BylineReader.ReadLead(Text) ?? BylineReader.ReadLead(Text + next)) is not null;
+        BeginsStory = LeadReader.MayBegin(Text) && (LeadReader.Read(Text) is not null || (LeadReader.Read(Text + next) is { } broken && broken.Length > Text.Length))
+            && (index == 0 || !LeadReader.IsAlone(lines[index - 1].Text));
         JoinGain = index == 0 ? 0 : Math.Clamp(LanguageModel.Shared.JoinGain(lines[index - 1].Text, Text), -6, 8);
         DisplayCost = Display(index == 0 ? "" : lines[index - 1].Text, next);
         BodyCost = (Text.Any(c => Marks.Contains(c)) ? 0 : 0.7) + (SetApart().IsMatch(Text) && !BeginsStory ? 1.5 : 0);

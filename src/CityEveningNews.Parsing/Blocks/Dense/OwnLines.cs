@@ -10,8 +10,8 @@ internal static class OwnLines
     private const int LongestByline = 3;
     private const int LongestCaption = 4;
 
-    // Without one of these no text is a caption or a byline: spares most lines the reading.
-    private static readonly SearchValues<char> CaptionSigns = SearchValues.Create("摄攝图圖发發"), BylineSigns = SearchValues.Create("记記员員生摄攝影文图圖写撰供制综綜整报報");
+    // Without one of these no text is a caption: spares most lines the reading.
+    private static readonly SearchValues<char> CaptionSigns = SearchValues.Create("摄攝图圖发發");
 
     /// <summary>What may begin at a line: how many lines, what they are, and how much speaks against it in log odds (below 0: for it).</summary>
     public static IEnumerable<(int Count, BlockKind Kind, double Cost)> At(IReadOnlyList<SourceLine> lines, int index)
@@ -27,21 +27,20 @@ internal static class OwnLines
             string caption = LineText.Join(some);
             if (Shadow.Of(some) is not null) yield return (count, BlockKind.Caption, -4);
             if (!caption.AsSpan().ContainsAny(CaptionSigns)) continue;
-            if (count > 1 && (BylineReader.ReadLead(caption) is not null || BylineReader.Read(lines[index].Text) is not null)) continue;
-            if (!CaptionForms.EndsCaption(caption) || !FillMeasure(some)) continue;
+            if (count > 1 && (LeadReader.Read(caption) is not null || BylineReader.Read(lines[index].Text) is not null)) continue;
+            if (!CaptionForms.EndsCaption(caption) || !FillMeasure(some) || BylineLines.AreSignedHeadline(some)) continue;
             bool ends = CaptionForms.HasCredit(caption) || LineText.EndsSentence(caption);
             yield return (count, BlockKind.Caption, (ends ? -2 : 2) + 1.5 * (count - 1));
         }
 
         if (BlockForms.LinesOfQuotation(lines, index) is > 0 and int quoted && FillMeasure([.. lines.Skip(index).Take(quoted)])) yield return (quoted, BlockKind.Display, 1);
 
-        if (LineText.EndsSentence(text) || BylineReader.ReadLead(text) is not null) yield break;
+        if (!BylineLines.MayBegin(lines, index)) yield break;
         // （本版文字由 / 本报记者…采访整理）: a note goes on.
         if (index > 0 && LineText.Open(lines[index - 1].Text, '（', '）') > 0) yield break;
         for (int count = 1; count <= LongestByline && index + count <= lines.Count; count++)
         {
-            string joined = string.Join(' ', Enumerable.Range(index, count).Select(i => lines[i].Text.Trim()));
-            if (!joined.AsSpan().ContainsAny(BylineSigns)) continue;
+            string joined = BylineLines.Join([.. lines.Skip(index).Take(count)]);
             if (BylineReader.Read(joined) is not { } byline) continue;
             double cost = byline.IsTitled ? -3 : -1;
             if (joined.Contains('，') || !BlockForms.BeginsByline(joined)) cost += 4;
