@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Search.Query;
+using CityEveningNews.Parsing.Articles;
 using CityEveningNews.Parsing.Model;
 using CityEveningNews.Web.Search;
 using Microsoft.AspNetCore.Html;
@@ -10,9 +11,6 @@ namespace CityEveningNews.Web.Reading;
 /// <summary>The byline as printed, each name in it a link; names it does not print in full follow it.</summary>
 internal sealed class BylineWords : IHtmlContent
 {
-    // 电头: a byline that begins so stood at the head of the text.
-    private const string NewsOpening = "本报讯";
-
     private readonly List<(string Text, bool Name)> _parts = [];
     private readonly List<IHtmlContent>? _marked;
     private readonly int _printed;
@@ -38,7 +36,7 @@ internal sealed class BylineWords : IHtmlContent
         string[] others = [.. article.Credits.Where(credit => !_parts.Contains((credit.Name, true))).Select(credit => credit.Name)];
         _marked = marks?.MarkParts(SearchField.Reporter, [.. _parts.Select(part => part.Text)]).Concat(others.Select(name => marks.Mark(SearchField.Reporter, name))).ToList();
         _parts.AddRange(others.Select(name => (name, true)));
-        OpensText = printed.StartsWith(NewsOpening, StringComparison.Ordinal) && article.Sections is [{ Subhead: null, Paragraphs.Count: > 0 }, ..];
+        OpensText = LeadReader.Read(printed) is { Dateline: null } && article.Sections is [{ Subhead: null, Paragraphs.Count: > 0 }, ..];
     }
 
     /// <summary>Whether there is anything to show.</summary>

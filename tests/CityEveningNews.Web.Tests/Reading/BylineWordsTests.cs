@@ -20,6 +20,7 @@ public class BylineWordsTests
 
     [Theory]
     [InlineData("本报讯（记者 王强）", null, true)]
+    [InlineData("江州晚报讯（记者 王强）", null, true)]
     [InlineData("本报讯（记者 王强）", "小标题", false)]
     [InlineData("记者 王强", null, false)]
     public void A_byline_that_begins_as_news_does_opens_the_first_paragraph(string printed, string? subhead, bool opens) =>
