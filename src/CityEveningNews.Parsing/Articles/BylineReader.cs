@@ -25,7 +25,16 @@ public static partial class BylineReader
     private const double CommonWord = -12.5;
 
     // Every title and every duty has one of these; most lines of a page have none, and are no bylines.
-    private static readonly SearchValues<char> Signs = SearchValues.Create("记記员員生影文图圖摄攝写寫报報理稿笔筆述译譯片画畫频頻辑輯筹籌策作据據综綜来來访訪视視");
+    private const string SignsOfAll = "记記员員生影文图圖摄攝写寫报報理稿笔筆述译譯片画畫频頻辑輯筹籌策作据據综綜来來访訪视視";
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(SignsOfAll), SignsOfParts = SearchValues.Create(SignsOfAll + "网網闻聞端媒社台");
+
+    // In characters: a name or a place; names run together are longer.
+    private const int LongestPart = 5;
+
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。！？；…");
+
+    private static readonly SearchValues<char> PartEnds = SearchValues.Create(" 　、，,/／|｜丨：:·・‧•∙（）()〔〕【】[]［］〖〗“”《》-—" + Marks);
 
     private static readonly SearchValues<char> Pictures = SearchValues.Create("摄攝图圖画畫频頻"), Writing = SearchValues.Create("文报報写寫笔筆稿");
 
@@ -39,7 +48,7 @@ public static partial class BylineReader
         string trimmed = text.Trim();
         if (trimmed.Length is < 3 or > LongestByline) return null;
         bool signed = trimmed.AsSpan().ContainsAny(Signs), named = SignsOfNames.Contains(trimmed[0]);
-        if (!signed && !named) return null;
+        if ((!signed && !named) || IsText(trimmed)) return null;
         if (signed && (SourceNote.Is(trimmed) || Nobody().IsMatch(trimmed))) return new BylineCredits([], IsTitled: true);
 
         int ornament = Ornament().Match(trimmed).Length;
@@ -47,6 +56,21 @@ public static partial class BylineReader
         if (InBrackets().Match(bare) is { Success: true } bracket) bare = bracket.Groups["who"].Value.Trim();
         if (signed && Credits(bare, ornament > 0) is { } credits) return credits;
         return named && BareNames(bare) is { } names && names.TrueForAll(name => PersonNames.IsTypical(name) && !IsWord(name)) ? Named(names) : null;
+    }
+
+    // Spares most of a page the reading: a sentence ends in it, or one of its parts is too long for a name and has no word that a byline is made of.
+    private static bool IsText(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny(SentenceMarks)) return true;
+        while (text.Length > 0)
+        {
+            int end = text.IndexOfAny(PartEnds);
+            ReadOnlySpan<char> part = end < 0 ? text : text[..end];
+            if (part.Length > LongestPart && !part.ContainsAny(SignsOfParts) && !PersonNames.BeginsWithSurname(part)) return true;
+            text = end < 0 ? default : text[(end + 1)..];
+        }
+
+        return false;
     }
 
     /// <summary>Reads who is named within running text, where only what looks like a name is one; null if the text is no byline.</summary>

@@ -27,6 +27,7 @@ internal static class GluedBylines
             SourceLine line = lines[i];
             SourceLine? next = i + 1 < lines.Count && !lines[i + 1].IsBlank ? lines[i + 1] : null;
             string text = line.Text.Trim();
+            int indent = line.Text.Length - line.Text.TrimStart().Length;
             if (IsMark(text) && next is not null && BlockForms.BeginsByline(next.Text.Trim()))
             {
                 parted.Add(SourceLine.Join([line, next]));
@@ -34,15 +35,15 @@ internal static class GluedBylines
             }
             else if (Signature(text, next) is { } signature)
             {
-                parted.Add(line.Part(text[..signature.At]));
-                SourceLine signed = line.Part(text[signature.At..].TrimStart());
+                (SourceLine last, SourceLine signed) = line.CutAt(indent + signature.At);
+                parted.Add(last);
                 parted.Add(signature.GoesOn ? SourceLine.Join([signed, next!]) : signed);
                 if (signature.GoesOn) i++;
             }
             else if (Seam(text) is { } at)
             {
-                parted.Add(line.Part(text[..at].TrimEnd()));
-                parted.Add(line.Part(text[at..].TrimStart()));
+                (SourceLine before, SourceLine after) = line.CutAt(indent + at);
+                parted.AddRange(before, after);
             }
             else
             {

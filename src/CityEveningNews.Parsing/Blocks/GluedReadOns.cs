@@ -20,8 +20,8 @@ internal static class GluedReadOns
         string before = text[..at];
         // In the midst of a sentence it is part of it.
         bool ends = LineText.EndsSentence(before) || (char.IsWhiteSpace(before[^1]) && before.IndexOf('。') < 0);
-        return ends && !string.IsNullOrWhiteSpace(before) && (ReadOnForms.IsJump(text[at..]) || ReadOnForms.IsPointer(text[at..]))
-            ? [line.Part(before.TrimEnd()), line.Part(text[at..])]
-            : [line];
+        if (!ends || string.IsNullOrWhiteSpace(before) || !(ReadOnForms.IsJump(text[at..]) || ReadOnForms.IsPointer(text[at..]))) return [line];
+        (SourceLine above, SourceLine readOn) = line.CutAt(at);
+        return [above, readOn];
     }
 }

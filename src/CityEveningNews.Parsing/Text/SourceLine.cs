@@ -44,6 +44,26 @@ public sealed record SourceLine(int Number, string Raw, string Text)
     /// <param name="text">What stands in that part.</param>
     public SourceLine Part(string text) => this with { Raw = text, Text = text };
 
+    /// <summary>Cuts the line in two, each part with the source lines that it stands on.</summary>
+    /// <param name="at">Where the second part begins in <see cref="Text"/>.</param>
+    public (SourceLine Before, SourceLine After) CutAt(int at)
+    {
+        string before = Text[..at].TrimEnd(), after = Text[at..].TrimStart();
+        string[] printed = Printed;
+        if (printed.Length == 1 || LastNumber - Number + 1 != printed.Length) return (Part(before), Part(after));
+        // Repairs change characters and blanks, and hardly how many characters there are.
+        int left = before.Count(c => !char.IsWhiteSpace(c)), cut = 0;
+        for (; cut + 1 < printed.Length && left >= Count(printed[cut]); cut++) left -= Count(printed[cut]);
+        int column = 0;
+        for (; column < printed[cut].Length && left > 0; column++) left -= char.IsWhiteSpace(printed[cut][column]) ? 0 : 1;
+        string[] above = column == 0 ? printed[..cut] : [.. printed[..cut], printed[cut][..column]];
+        return (
+            this with { Raw = string.Join('\n', above), Text = before, LastNumber = Number + above.Length - 1 },
+            this with { Raw = string.Join('\n', printed[cut..].Select((line, i) => i == 0 ? line[column..] : line)), Text = after, Number = Number + cut, LastNumber = LastNumber });
+
+        static int Count(string line) => line.Count(c => !char.IsWhiteSpace(c));
+    }
+
     /// <summary>What the source has on each of the lines it is made of; at least one.</summary>
     public string[] Printed => Raw.Split('\n');
 

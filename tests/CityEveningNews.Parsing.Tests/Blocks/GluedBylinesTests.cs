@@ -35,4 +35,17 @@ public class GluedBylinesTests
     public void What_is_one_line_stays_one(string line) => Assert.Equal(line, Part(line));
 
     private static string Part(string line) => string.Join('|', GluedBylines.Part(OwnBlocks.Lines(1, line.Replace('\n', '|'))).Select(part => part.Text));
+
+    [Fact]
+    public void Each_part_of_a_line_put_together_names_the_source_lines_it_stands_on()
+    {
+        SourceLine line = SourceLine.Join([new(7, "桥先修好了，再通了", "桥先修好了，再通了"), new(8, "车。（记者 李文华）", "车。（记者 李文华）")]);
+
+        SourceLine[] parts = [.. GluedBylines.Part([line])];
+
+        Assert.Equal(["桥先修好了，再通了车。", "（记者 李文华）"], parts.Select(part => part.Text));
+        Assert.Equal([7, 8], parts[0].Lines.Numbers);
+        Assert.Equal([8], parts[1].Lines.Numbers);
+        Assert.Equal(["桥先修好了，再通了", "车。"], parts[0].Printed);
+    }
 }
