@@ -278,7 +278,7 @@ public sealed class EditingPagesTests : IAsyncLifetime, IDisposable
         IElement both = (await _editor.OpenAsync("/editor/contradictions")).QuerySelector(".contradiction")!;
         Assert.Contains("订正的标题", both.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            both.QuerySelectorAll("h3").Select(heading => ("region", heading.TextContent)),
+            both.QuerySelectorAll("h3").Select(heading => ("group", heading.TextContent)),
             both.QuerySelectorAll(".difference").Select(text => (text.GetAttribute("role")!, text.GetAttribute("aria-label")!)));
         await _editor.SubmitAsync("/editor/contradictions", ".contradiction form", "button[value=false]");
         Assert.Null((await _editor.OpenAsync("/editor/contradictions")).QuerySelector(".contradiction"));
