@@ -9,7 +9,7 @@ internal sealed record HeadlineGroup(ParsedText? Kicker, ParsedText? Headline, P
 {
     private static readonly string[] DeckStarts = ["写在", "访", "记", "读", "评", "专访", "——"];
 
-    private static readonly string[] DeckEnds = ["谈起", "说起", "侧记", "纪实", "观察", "综述", "巡礼", "走笔", "作报告", "作部署", "并讲话", "并致辞", "致辞", "出席", "主持", "主持会议", "出席会议", "参加"];
+    private static readonly string[] DeckEnds = ["谈起", "说起", "侧记", "纪实", "观察", "综述", "巡礼", "走笔", "作报告", "作部署", "并讲话", "致辞", "出席", "主持", "主持会议", "出席会议", "参加"];
 
     // 蜂农追花记 is a headline; 新时代青年…戍边守疆记, longer than this many characters, says what the story is.
     private const int ShortRecord = 10;

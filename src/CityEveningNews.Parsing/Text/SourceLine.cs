@@ -59,7 +59,7 @@ public sealed record SourceLine(int Number, string Raw, string Text)
         string[] above = column == 0 ? printed[..cut] : [.. printed[..cut], printed[cut][..column]];
         return (
             this with { Raw = string.Join('\n', above), Text = before, LastNumber = Number + above.Length - 1 },
-            this with { Raw = string.Join('\n', printed[cut..].Select((line, i) => i == 0 ? line[column..] : line)), Text = after, Number = Number + cut, LastNumber = LastNumber });
+            this with { Raw = string.Join('\n', printed[cut..].Select((line, i) => i == 0 ? line[column..] : line)), Text = after, Number = Number + cut });
 
         static int Count(string line) => line.Count(c => !char.IsWhiteSpace(c));
     }

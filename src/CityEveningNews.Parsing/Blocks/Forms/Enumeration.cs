@@ -12,7 +12,7 @@ internal static partial class Enumeration
         for (int i = 0; i < lines.Count; i++)
         {
             if (!IsItem(lines[i].Text)) continue;
-            int above = i > 0 && lines[i - 1].IsBlank ? i - 2 : i - 1;
+            int above = ParagraphForms.Above(lines, i);
             char mark = above < 0 ? default : lines[above].Text.TrimEnd() is [.., var last] ? last : default;
             if (mark is '：' or '；') edges[above] |= ParagraphEdges.Closes | ParagraphEdges.Text;
             if (mark is '：' or '；' || ParagraphForms.StandsFree(lines, i)) edges[i] |= ParagraphEdges.Opens;

@@ -45,13 +45,11 @@ internal static partial class Letter
     {
         if (!Date().IsMatch(lines[date].Text)) return [];
         List<int> signed = [date];
-        int above = Above(lines, date);
+        int above = ParagraphForms.Above(lines, date);
         for (; above >= 0 && signed.Count <= MostSignatures && IsSignature(lines[above]); above--) signed.Add(above);
         if (above >= 0 && lines[above].IsBlank) above--;
         return signed.Count > 1 && above >= 0 && LineText.EndsSentence(lines[above].Text) ? signed : [];
     }
-
-    private static int Above(IReadOnlyList<SourceLine> lines, int at) => at > 0 && lines[at - 1].IsBlank ? at - 2 : at - 1;
 
     private static bool IsSignature(SourceLine line) =>
         !line.IsBlank && ParagraphForms.IsUnmarked(line) && LineText.Width(line.Text) <= LongestSignature && !LineText.EndsSentence(line.Text) && BylineReader.Read(line.Text) is null;

@@ -26,6 +26,9 @@ internal static class ParagraphForms
     public static bool StandsFree(IReadOnlyList<SourceLine> lines, int at) =>
         at == 0 || lines[at - 1].IsBlank || LineText.EndsSentence(lines[at - 1].Text);
 
+    /// <summary>The line above a line, past a blank one between them; below 0 if there is none.</summary>
+    public static int Above(IReadOnlyList<SourceLine> lines, int at) => at > 0 && lines[at - 1].IsBlank ? at - 2 : at - 1;
+
     /// <summary>True if a line looks as lines set large do: no mark parts it.</summary>
     public static bool IsUnmarked(SourceLine line) => !line.Text.AsSpan().ContainsAny(Marks);
 }
