@@ -19,18 +19,18 @@ internal sealed class HeadlineFit(Likeness likeness, IReadOnlyList<PageElement> 
 
     /// <summary>How much display lines look like the headline of a text: a group of up to three lines that speaks of what the text speaks of; above 0 for a good one.</summary>
     /// <param name="headline">The lines, at least one.</param>
-    /// <param name="text">The text.</param>
+    /// <param name="texts">The text, whole or in parts.</param>
     /// <param name="alike">What one of them may be asked to share with the text, 0 to 1.</param>
-    public double Of(List<PageElement> headline, string text, double alike = Alike)
+    public double Of(List<PageElement> headline, IReadOnlyList<string> texts, double alike = Alike)
     {
         if (headline.Count > 4) return Never;
         double score = 3 - (headline.Count > 3 ? 2 : 0) - TwoGroups(headline);
         // A byline stands between two stories' headlines, not within one.
         if (stretch.SkipWhile(e => e != headline[0]).TakeWhile(e => e != headline[^1]).Any(e => e.Kind == BlockKind.Byline)) score -= 4;
         // A section's label, which its text names at once, heads no story by itself.
-        if (headline is [var only] && IsLabel(only, text)) score -= 3;
-        if (headline.Count == 2 && headline.Exists(e => Labels.IsNamedAtOnce(e.Text, text))) score -= 2;
-        double[] likes = [.. headline.Select(e => likeness.Of(e.Text, text))];
+        if (headline is [var only] && IsLabel(only, texts)) score -= 3;
+        if (headline.Count == 2 && headline.Exists(e => Labels.IsNamedAtOnce(e.Text, texts[0]))) score -= 2;
+        double[] likes = [.. headline.Select(e => likeness.Of(e.Text, texts))];
         // A line that stands apart and shares nothing with the text is another story's.
         if (likes.Length > 1) score -= likes.Sum(like => 8 * Math.Max(0, Math.Min(Alike, alike) - like));
         // Hardly a headline shares nothing with its text.
@@ -39,8 +39,8 @@ internal sealed class HeadlineFit(Likeness likeness, IReadOnlyList<PageElement> 
     }
 
     /// <summary>The same over a package: where sections have labels, a label is no part of the headline; and it need share nothing with any one section.</summary>
-    public double OverSections(List<PageElement> headline, string text) =>
-        Of(headline, text, headline.Max(e => likeness.Of(e.Text, text))) - (headline.Count > 1 ? 3 * headline.Count(e => IsLabel(e, text)) : 0);
+    public double OverSections(List<PageElement> headline, IReadOnlyList<string> texts) =>
+        Of(headline, texts, headline.Max(e => likeness.Of(e.Text, texts))) - (headline.Count > 1 ? 3 * headline.Count(e => IsLabel(e, texts)) : 0);
 
     /// <summary>How much speaks for its being two groups, at least 0: kicker and headline printed together are a group of their own, and what stands apart from them, but for a deck, is another headline.</summary>
     public static double TwoGroups(List<PageElement> headline)
@@ -59,5 +59,5 @@ internal sealed class HeadlineFit(Likeness likeness, IReadOnlyList<PageElement> 
         display.Lines.Count is 2 or 3 && display.Lines.Take(display.Lines.Count - 1).All(line => Math.Abs(LineText.Width(line.Text) - measure) < 2.1)
         && LineText.Width(display.Lines[^1].Text) < LineText.Width(display.Lines[0].Text);
 
-    private static bool IsLabel(PageElement line, string text) => Labels.Score(line.Text, text) >= 3;
+    private static bool IsLabel(PageElement line, IReadOnlyList<string> texts) => texts.Any(text => Labels.Score(line.Text, text) >= 3);
 }

@@ -19,6 +19,9 @@ internal static class Labels
     // How those are called who speak in a section.
     private static readonly string[] SpeakerEndings = ["先生", "女士", "大爷", "大妈", "阿姨", "师傅", "老师", "同学", "教授", "医生", "律师", "专家", "书记", "主任", "局长"];
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = PlaceEndings.Concat(SpeakerEndings).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly int LongestEnding = Endings.Set.Max(ending => ending.Length);
+
     // What a label is dressed in: 【桃源街道】, 地点：桃源街道.
     private static readonly char[] Frame = ['【', '】', '［', '］', '[', ']', '「', '」', '■', '●', '◆', '▶', '★'];
     private static readonly string[] Introductions = ["地点：", "地点:", "人物：", "讲述人：", "受访者：", "时间：", "现场：", "镜头："];
@@ -31,7 +34,7 @@ internal static class Labels
         double score = 0;
         int at = text.IndexOf(trimmed, StringComparison.Ordinal);
         if (at >= 0) score += at < 40 ? 2.5 : 1.5;
-        if (PlaceEndings.Concat(SpeakerEndings).Any(end => trimmed.EndsWith(end, StringComparison.Ordinal))) score += 1.5;
+        if (EndsAsName(trimmed)) score += 1.5;
         // A name longer than this is a phrase.
         if (trimmed.Length > 14) score -= 2;
         if (trimmed.Any(c => char.IsWhiteSpace(c) || char.IsPunctuation(c) || char.IsAsciiDigit(c))) score -= 1.5;
@@ -47,7 +50,17 @@ internal static class Labels
         return parts.Length == 2 && bare.Length <= 14 && IsName(parts[1]) && !parts[0].Any(char.IsPunctuation) ? parts[1] : bare;
     }
 
-    private static bool IsName(string word) => word.Length > 2 && PlaceEndings.Concat(SpeakerEndings).Any(end => word.EndsWith(end, StringComparison.Ordinal));
+    private static bool IsName(string word) => word.Length > 2 && EndsAsName(word);
+
+    private static bool EndsAsName(ReadOnlySpan<char> word)
+    {
+        for (int length = Math.Min(LongestEnding, word.Length); length > 0; length--)
+        {
+            if (Endings.Contains(word[^length..])) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>True if a text opens by naming what a display line says, as a section names its label.</summary>
     public static bool IsNamedAtOnce(string display, string text) => Undressed(display) is { Length: > 1 } name && text.IndexOf(name, StringComparison.Ordinal) is >= 0 and <= AtOnce;

@@ -22,7 +22,7 @@ internal sealed class PackagePlan(Likeness likeness, HeadlineFit fit)
     /// <param name="gaps">The display lines before, between and after them.</param>
     public double Plan(Story? story, List<PageElement> texts, List<List<PageElement>> gaps)
     {
-        string all = string.Concat(texts.Select(t => t.Text));
+        string[] all = [.. texts.Select(t => t.Text)];
         List<PageElement> headline;
         List<List<PageElement>> rest = [.. gaps.Skip(1)];
         double bestScore = Never;

@@ -145,7 +145,7 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
             story.Sections.Add(section);
         }
 
-        return headline.Count == 0 ? -3 : Fit.Of(headline, text.Text) - (before ? 0 : 0.3) - (IsSubhead(headline, text.Run!.Measure) ? 2.5 : 0);
+        return headline.Count == 0 ? -3 : Fit.Of(headline, [text.Text]) - (before ? 0 : 0.3) - (IsSubhead(headline, text.Run!.Measure) ? 2.5 : 0);
     }
 
     private static bool IsSubhead(List<PageElement> headline, double measure) => headline is [{ Block: { } block }] && HeadlineFit.IsWrapped(block, measure);
@@ -156,7 +156,7 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
         bool before = gaps[0].Count > 0;
         if (before && gaps[^1].Count > 0) return Never;
         List<PageElement> headline = before ? gaps[0] : gaps[^1];
-        double score = headline.Count == 0 ? -4 : Fit.Of(headline, string.Concat(texts.Select(t => t.Text))) - (IsSubhead(headline, texts[0].Run!.Measure) ? 2.5 : 0);
+        double score = headline.Count == 0 ? -4 : Fit.Of(headline, [.. texts.Select(t => t.Text)]) - (IsSubhead(headline, texts[0].Run!.Measure) ? 2.5 : 0);
         double measure = texts.MaxBy(t => t.Run!.Blocks.Count)!.Run!.Measure;
         for (int i = 0; i < texts.Count; i++)
         {

@@ -146,7 +146,6 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         bool closed = from.IsClosed;
         Weigh(closed ? -4 : 3, closed ? "it ends a sentence" : "it breaks off in mid-sentence");
 
-        string left = from.Text, right = to.Text;
         if (!closed) Weigh(Math.Clamp(fit.Gain(tail, head), -8, 12) * 0.7, "for the words across the cut");
         Weigh(Told(tail, head), "for words across the cut that stand whole elsewhere");
 
@@ -155,9 +154,8 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         Weigh(difference < 0.6 ? 1.5 : difference < 1.1 ? (shown ? -1.5 : 0.5) : -Math.Min(5, difference * (shown ? 2 : 1.2)), "by the columns' measures");
         Weigh(fit.Topic(tail, head), "for what the columns speak of");
 
-        // What is opened before the cut is closed after it.
-        Weigh(Balance(left, right, '“', '”') + Balance(left, right, '（', '）') + Balance(left, right, '《', '》'), "for quotes and brackets left open");
-        if (LineText.CutsFigure(left, right)) Weigh(1, "for a figure cut from what it counts");
+        Weigh(fit.Balance(tail, head), "for quotes and brackets left open");
+        if (LineText.CutsFigure(from.Text, to.Text)) Weigh(1, "for a figure cut from what it counts");
 
         // The next column comes next, else later in the file.
         if (head == tail + 1) Weigh(closed && to.FirstLine > from.LastLine + 1 ? 0.5 : 2, "it stands next");
@@ -188,14 +186,6 @@ internal sealed class ColumnJoiner(IReadOnlyList<Block> blocks, ParseHints hints
         }
 
         return true;
-    }
-
-    private static double Balance(string left, string right, char opening, char closing)
-    {
-        bool open = LineText.Open(left, opening, closing) > 0;
-        int firstClose = right.IndexOf(closing), firstOpen = right.IndexOf(opening);
-        bool closes = firstClose >= 0 && (firstOpen < 0 || firstClose < firstOpen);
-        return open == closes ? (open ? 2 : 0.2) : -1.5;
     }
 
     private void Doubt(int tail, int head, int? runnerUp, double confidence)

@@ -6,7 +6,8 @@ namespace CityEveningNews.Parsing.ReadingOrder;
 internal sealed class Likeness
 {
     private readonly Dictionary<int, int> _frequency = [];
-    private readonly Dictionary<string, HashSet<int>> _pairs = [];
+    // By the text's place in memory first: most are asked for again and again, and to hash a long one takes as long as to compare it.
+    private readonly Dictionary<string, HashSet<int>> _pairs = [], _pairsOfSame = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, WeightedPair[]> _weighted = [];
     private readonly double _texts;
 
@@ -27,14 +28,14 @@ internal sealed class Likeness
     public double Of(string small, string large)
     {
         HashSet<int> inLarge = Pairs(large);
-        double shared = 0, all = 0;
-        foreach (WeightedPair pair in Weighted(small))
-        {
-            all += pair.Weight;
-            if (inLarge.Contains(pair.Pair)) shared += pair.Weight;
-        }
+        return Share(small, inLarge.Contains);
+    }
 
-        return all > 0 ? shared / all : 0;
+    /// <summary>The share of a short text's pairs that one or another of some texts has too, weighted by rarity: 0 to 1.</summary>
+    public double Of(string small, IReadOnlyList<string> texts)
+    {
+        HashSet<int>[] inTexts = [.. texts.Select(Pairs)];
+        return Share(small, pair => Array.Exists(inTexts, pairs => pairs.Contains(pair)));
     }
 
     /// <summary>
@@ -47,6 +48,18 @@ internal sealed class Likeness
         return Math.Min(1, small.Length / 100.0) * Math.Clamp(40 * (Of(small, large) - 0.05), -3, 3);
     }
 
+    private double Share(string small, Func<int, bool> isShared)
+    {
+        double shared = 0, all = 0;
+        foreach (WeightedPair pair in Weighted(small))
+        {
+            all += pair.Weight;
+            if (isShared(pair.Pair)) shared += pair.Weight;
+        }
+
+        return all > 0 ? shared / all : 0;
+    }
+
     private WeightedPair[] Weighted(string text)
     {
         if (_weighted.TryGetValue(text, out WeightedPair[]? known)) return known;
@@ -55,8 +68,9 @@ internal sealed class Likeness
 
     private HashSet<int> Pairs(string text)
     {
-        if (_pairs.TryGetValue(text, out HashSet<int>? known)) return known;
-        return _pairs[text] = CharacterPairs.Of(text, char.IsLetterOrDigit);
+        if (_pairsOfSame.TryGetValue(text, out HashSet<int>? known)) return known;
+        if (!_pairs.TryGetValue(text, out known)) _pairs[text] = known = CharacterPairs.Of(text, char.IsLetterOrDigit);
+        return _pairsOfSame[text] = known;
     }
 
     private readonly record struct WeightedPair(int Pair, double Weight);

@@ -1,5 +1,10 @@
 namespace CityEveningNews.Parsing.ReadingOrder;
 
+/// <summary>What stands at a fragment's edge, where it is cut.</summary>
+/// <param name="Run">The characters nearest to the cut, as far as the next punctuation; none if punctuation stands at the cut.</param>
+/// <param name="LogProbability">Their log-probability by themselves, natural.</param>
+internal readonly record struct CutEdge(string Run, double LogProbability);
+
 /// <summary>
 /// How likely a run of Chinese is, by a trigram model over words: the best way to cut the run into words is found (Viterbi, 1967) and its
 /// probability taken, backing off to shorter histories (Katz, 1987). Safe for use by many threads.
@@ -40,18 +45,24 @@ public sealed class LanguageModel
     /// </summary>
     /// <param name="tail">The fragment that is cut; only what follows its last punctuation counts, ten characters at most.</param>
     /// <param name="head">The fragment that may go on with it; only what precedes its first punctuation counts, ten characters at most.</param>
-    public double JoinGain(ReadOnlySpan<char> tail, ReadOnlySpan<char> head)
-    {
-        ReadOnlySpan<char> left = LastRun(tail.TrimEnd()), right = FirstRun(head.TrimStart());
-        // Two figures, or two Latin words, make one of any two.
-        if (left.IsEmpty || right.IsEmpty || (WordLattice.IsForeign(left[^1]) && WordLattice.IsForeign(right[0]))) return 0;
+    public double JoinGain(ReadOnlySpan<char> tail, ReadOnlySpan<char> head) => JoinGain(Tail(tail), Head(head));
 
-        Span<char> joined = stackalloc char[left.Length + right.Length];
-        left.CopyTo(joined);
-        right.CopyTo(joined[left.Length..]);
-        WordLattice lattice = Lattice;
-        return lattice.Solve(joined) - lattice.Solve(left) - lattice.Solve(right);
+    /// <summary>The same of edges taken before.</summary>
+    internal double JoinGain(CutEdge tail, CutEdge head)
+    {
+        // Two figures, or two Latin words, make one of any two.
+        if (tail.Run.Length == 0 || head.Run.Length == 0 || (WordLattice.IsForeign(tail.Run[^1]) && WordLattice.IsForeign(head.Run[0]))) return 0;
+        Span<char> joined = stackalloc char[tail.Run.Length + head.Run.Length];
+        tail.Run.CopyTo(joined);
+        head.Run.CopyTo(joined[tail.Run.Length..]);
+        return Lattice.Solve(joined) - tail.LogProbability - head.LogProbability;
     }
+
+    /// <summary>What counts of a fragment that is cut at its end.</summary>
+    internal CutEdge Tail(ReadOnlySpan<char> fragment) => Edge(LastRun(fragment.TrimEnd()));
+
+    /// <summary>What counts of a fragment that may go on with another.</summary>
+    internal CutEdge Head(ReadOnlySpan<char> fragment) => Edge(FirstRun(fragment.TrimStart()));
 
     /// <summary>Where words begin: every index inside the text at which a new word, number or punctuation mark begins, in order.</summary>
     /// <param name="text">The text, of any length.</param>
@@ -78,6 +89,8 @@ public sealed class LanguageModel
         breaks.Remove(0);
         return breaks;
     }
+
+    private CutEdge Edge(ReadOnlySpan<char> run) => new(run.ToString(), run.IsEmpty ? 0 : Lattice.Solve(run));
 
     private static ReadOnlySpan<char> LastRun(ReadOnlySpan<char> text)
     {

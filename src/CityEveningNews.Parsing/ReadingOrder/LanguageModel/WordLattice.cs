@@ -2,7 +2,7 @@ namespace CityEveningNews.Parsing.ReadingOrder;
 
 /// <summary>
 /// All the ways to cut one run of characters into words, and the likeliest of them. Its arrays are kept from run to run, so that judging a
-/// join allocates nothing; not safe for use by several threads at once.
+/// run allocates nothing; not safe for use by several threads at once.
 /// </summary>
 internal sealed class WordLattice(WordTable table)
 {
