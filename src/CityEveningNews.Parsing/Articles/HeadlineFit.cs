@@ -28,7 +28,7 @@ internal sealed class HeadlineFit(Likeness likeness, IReadOnlyList<PageElement> 
         // A byline stands between two stories' headlines, not within one.
         if (stretch.SkipWhile(e => e != headline[0]).TakeWhile(e => e != headline[^1]).Any(e => e.Kind == BlockKind.Byline)) score -= 4;
         // A section's label, which its text names at once, heads no story by itself.
-        if (headline is [var only] && IsLabel(only, texts)) score -= 3;
+        if (headline is [var only] && Labels.IsNamed(only.Text, texts)) score -= 3;
         if (headline.Count == 2 && headline.Exists(e => Labels.IsNamedAtOnce(e.Text, texts[0]))) score -= 2;
         double[] likes = [.. headline.Select(e => likeness.Of(e.Text, texts))];
         // A line that stands apart and shares nothing with the text is another story's.
@@ -40,7 +40,7 @@ internal sealed class HeadlineFit(Likeness likeness, IReadOnlyList<PageElement> 
 
     /// <summary>The same over a package: where sections have labels, a label is no part of the headline; and it need share nothing with any one section.</summary>
     public double OverSections(List<PageElement> headline, IReadOnlyList<string> texts) =>
-        Of(headline, texts, headline.Max(e => likeness.Of(e.Text, texts))) - (headline.Count > 1 ? 3 * headline.Count(e => IsLabel(e, texts)) : 0);
+        Of(headline, texts, headline.Max(e => likeness.Of(e.Text, texts))) - (headline.Count > 1 ? 3 * headline.Count(e => Labels.IsNamed(e.Text, texts)) : 0);
 
     /// <summary>How much speaks for its being two groups, at least 0: kicker and headline printed together are a group of their own, and what stands apart from them, but for a deck, is another headline.</summary>
     public static double TwoGroups(List<PageElement> headline)
@@ -58,6 +58,4 @@ internal sealed class HeadlineFit(Likeness likeness, IReadOnlyList<PageElement> 
     public static bool IsWrapped(Block display, double measure) =>
         display.Lines.Count is 2 or 3 && display.Lines.Take(display.Lines.Count - 1).All(line => Math.Abs(LineText.Width(line.Text) - measure) < 2.1)
         && LineText.Width(display.Lines[^1].Text) < LineText.Width(display.Lines[0].Text);
-
-    private static bool IsLabel(PageElement line, IReadOnlyList<string> texts) => texts.Any(text => Labels.Score(line.Text, text) >= 3);
 }

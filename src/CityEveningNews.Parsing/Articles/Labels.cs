@@ -6,6 +6,9 @@ internal static class Labels
     /// <summary>A line that scores less stands by a text of which it names nothing, and is no label.</summary>
     public const double Likely = 1;
 
+    // In characters: a longer name is a phrase.
+    private const int LongestName = 14;
+
     // In characters: no more stands before the place or speaker that a section opens with.
     private const int AtOnce = 4;
 
@@ -35,11 +38,16 @@ internal static class Labels
         int at = text.IndexOf(trimmed, StringComparison.Ordinal);
         if (at >= 0) score += at < 40 ? 2.5 : 1.5;
         if (EndsAsName(trimmed)) score += 1.5;
-        // A name longer than this is a phrase.
-        if (trimmed.Length > 14) score -= 2;
-        if (trimmed.Any(c => char.IsWhiteSpace(c) || char.IsPunctuation(c) || char.IsAsciiDigit(c))) score -= 1.5;
+        if (trimmed.Length > LongestName) score -= 2;
+        if (HasMarks(trimmed)) score -= 1.5;
         return score;
     }
+
+    /// <summary>True for a label that a text names, wherever in it: no headline of that text.</summary>
+    /// <param name="display">The line.</param>
+    /// <param name="texts">The text, whole or in parts.</param>
+    public static bool IsNamed(string display, IReadOnlyList<string> texts) =>
+        Undressed(display) is { Length: >= 2 and <= LongestName } name && EndsAsName(name) && !HasMarks(name) && texts.Any(text => text.Contains(name, StringComparison.Ordinal));
 
     // The name itself: its last part, where a district or what somebody is stands before it.
     private static string Undressed(string display)
@@ -47,10 +55,12 @@ internal static class Labels
         string bare = display.Trim().Trim(Frame).Trim();
         if (Introductions.FirstOrDefault(word => bare.StartsWith(word, StringComparison.Ordinal)) is { } word) bare = bare[word.Length..].Trim();
         string[] parts = bare.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length == 2 && bare.Length <= 14 && IsName(parts[1]) && !parts[0].Any(char.IsPunctuation) ? parts[1] : bare;
+        return parts.Length == 2 && bare.Length <= LongestName && IsName(parts[1]) && !parts[0].Any(char.IsPunctuation) ? parts[1] : bare;
     }
 
     private static bool IsName(string word) => word.Length > 2 && EndsAsName(word);
+
+    private static bool HasMarks(string name) => name.Any(c => char.IsWhiteSpace(c) || char.IsPunctuation(c) || char.IsAsciiDigit(c));
 
     private static bool EndsAsName(ReadOnlySpan<char> word)
     {

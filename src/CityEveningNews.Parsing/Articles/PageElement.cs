@@ -16,6 +16,9 @@ internal sealed record PageElement(BlockKind Kind, Block Block, TextRun? Run)
     /// <summary>Its text and all that goes on with it elsewhere: what display lines that speak of it share with.</summary>
     public string Matter { get; private init; } = Run?.Text ?? Block.Text;
 
+    /// <summary>The number its line is counted by, or null.</summary>
+    public Ordinal? Ordinal { get; } = Kind == BlockKind.Display ? Articles.Ordinal.Read(Block.Text) : null;
+
     /// <summary>Tells it from every other element that the page's blocks may be read as.</summary>
     public ulong Key { get; } = KeyOf(Kind, Block, Run);
 

@@ -112,7 +112,7 @@ internal sealed class StoryShape(Likeness likeness, BylinePlace place)
         Ordinal? last = null;
         foreach (PageElement display in _all.Where(e => e.Kind == BlockKind.Display))
         {
-            if (Ordinal.Read(display.Text) is not { } ordinal) continue;
+            if (display.Ordinal is not { } ordinal) continue;
             if (last is { } before && ordinal.Follows(before)) score += NextInSeries;
             else if (ordinal.Number > 1 && display != _all[0]) score -= OutOfSeries;
             last = ordinal;
