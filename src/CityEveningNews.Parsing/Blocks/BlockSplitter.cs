@@ -129,8 +129,8 @@ internal static class BlockSplitter
         for (int count = 1; count <= most; count++)
         {
             string caption = string.Concat(lines.Skip(i).Take(count).Select(line => line.Text.Trim()));
-            if (count > 1 && (LeadReader.Read(caption) is not null || BylineReader.Read(lines[i].Text) is not null)) break;
             if (!CaptionForms.EndsCaption(caption) || BylineLines.AreSignedHeadline(lines.GetRange(i, count))) continue;
+            if (count > 1 && (LeadReader.Read(caption) is not null || BylineReader.Read(lines[i].Text) is not null)) break;
             if (i + count >= lines.Count) return count;
             // The agency's name may follow, on the next line or broken over two.
             string next = lines[i + count].Text.Trim();

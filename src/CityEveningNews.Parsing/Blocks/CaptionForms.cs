@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CityEveningNews.Parsing.Blocks;
@@ -11,14 +12,24 @@ internal static partial class CaptionForms
     private const int Shortest = 7;
     private const int Longest = 159;
 
+    // In characters: no longer than this are the words that say who took a picture.
+    private const int LongestCredit = 48;
+
+    // Without one of these nothing says who took a picture: spares most lines the reading.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("摄攝图圖发發");
+
     /// <summary>A picture's caption that says so: 图为…, where a chart's figures come from, or who stands left and right.</summary>
     public static bool StartsCaption(string text) => Start().IsMatch(text) || Standing().IsMatch(text);
 
     /// <summary>A picture's caption that ends with who took it.</summary>
-    public static bool EndsCaption(string text) => text.Length is >= Shortest and <= Longest && Credit().IsMatch(text) && !TitledByline().IsMatch(text);
+    public static bool EndsCaption(string text) => text.Length is >= Shortest and <= Longest && HasCredit(text) && !TitledByline().IsMatch(text);
 
     /// <summary>True if a text ends with who took the picture.</summary>
-    public static bool HasCredit(string text) => Credit().IsMatch(text);
+    public static bool HasCredit(string text)
+    {
+        ReadOnlySpan<char> end = text.AsSpan(Math.Max(0, text.Length - LongestCredit));
+        return end.ContainsAny(Signs) && Credit().IsMatch(end);
+    }
 
     /// <summary>（影像中国）: the agency a picture came from.</summary>
     public static bool IsPictureAgency(string text) => Agency().IsMatch(text);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using CityEveningNews.Parsing.Articles;
 using CityEveningNews.Parsing.Text;
 
@@ -9,9 +8,6 @@ internal static class OwnLines
 {
     private const int LongestByline = 3;
     private const int LongestCaption = 4;
-
-    // Without one of these no text is a caption: spares most lines the reading.
-    private static readonly SearchValues<char> CaptionSigns = SearchValues.Create("摄攝图圖发發");
 
     /// <summary>What may begin at a line: how many lines, what they are, and how much speaks against it in log odds (below 0: for it).</summary>
     public static IEnumerable<(int Count, BlockKind Kind, double Cost)> At(IReadOnlyList<SourceLine> lines, int index)
@@ -26,9 +22,8 @@ internal static class OwnLines
             List<SourceLine> some = [.. Enumerable.Range(index, count).Select(i => lines[i])];
             string caption = LineText.Join(some);
             if (Shadow.Of(some) is not null) yield return (count, BlockKind.Caption, -4);
-            if (!caption.AsSpan().ContainsAny(CaptionSigns)) continue;
-            if (count > 1 && (LeadReader.Read(caption) is not null || BylineReader.Read(lines[index].Text) is not null)) continue;
             if (!CaptionForms.EndsCaption(caption) || !FillMeasure(some) || BylineLines.AreSignedHeadline(some)) continue;
+            if (count > 1 && (LeadReader.Read(caption) is not null || BylineReader.Read(lines[index].Text) is not null)) continue;
             bool ends = CaptionForms.HasCredit(caption) || LineText.EndsSentence(caption);
             yield return (count, BlockKind.Caption, (ends ? -2 : 2) + 1.5 * (count - 1));
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CityEveningNews.Parsing.ReadingOrder;
 
 /// <summary>
@@ -39,6 +41,7 @@ internal sealed class WordLattice(WordTable table)
         foreach (int start in _wordStarts) breaks.Add(offset + start);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double SolvePiece(ReadOnlySpan<char> run, int offset)
     {
         _edgeCount = 0;
@@ -78,6 +81,7 @@ internal sealed class WordLattice(WordTable table)
     }
 
     // A state is the word with the one before it: what a trigram needs to know of the past.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddEdge(int start, int length, int word)
     {
         int edge = _edgeCount++;

@@ -6,7 +6,10 @@ using System.Runtime.InteropServices;
 
 namespace CityEveningNews.Parsing.ReadingOrder;
 
-/// <summary>The embedded word statistics, read in place. LanguageModel/README.md describes the form.</summary>
+/// <summary>
+/// The embedded word statistics, read in place. LanguageModel/README.md describes the form. What is asked for every character is compiled at
+/// its best at once: one page asks so often that it would be done before the runtime saw a need.
+/// </summary>
 internal sealed unsafe class WordTable
 {
     /// <summary>The number that stands for a word the table does not hold.</summary>
@@ -32,6 +35,9 @@ internal sealed unsafe class WordTable
     private readonly uint* _contextRanks;
     private readonly byte* _contextBackoffs;
     private readonly uint* _tripleStarts;
+
+    // For each character the first of the words that begin with it or with a later one: what most searches would begin with.
+    private readonly int[] _firstWords = new int[char.MaxValue + 2];
     private readonly byte* _triples;
 
     /// <summary>Opens the table in the assembly. Throws <see cref="InvalidOperationException"/> if the assembly lacks it.</summary>
@@ -59,6 +65,11 @@ internal sealed unsafe class WordTable
         _contextBackoffs = table + offsets[8];
         _tripleStarts = (uint*)(table + offsets[9]);
         _triples = table + offsets[10];
+        for (int character = 0, word = 0; character < _firstWords.Length; character++)
+        {
+            while (word < _words && _characters[_wordStarts[word]] < character) word++;
+            _firstWords[character] = word;
+        }
     }
 
     /// <summary>The log-probability (natural) of a word the table does not hold.</summary>
@@ -68,13 +79,19 @@ internal sealed unsafe class WordTable
     /// <param name="text">The text.</param>
     /// <param name="words">Receives the words' numbers, at the index of their length less one, and <see cref="Unknown"/> where there is none.</param>
     /// <returns>The length of the longest word found.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int WordsAtStart(ReadOnlySpan<char> text, Span<int> words)
     {
-        int low = 0, high = _words, longest = 0;
+        if (text.IsEmpty) return 0;
+        int low = _firstWords[text[0]], high = _firstWords[text[0] + 1], longest = 0;
         for (int depth = 0; depth < text.Length && depth < words.Length && low < high; depth++)
         {
-            low = LowerBound(low, high, depth, text[depth]);
-            high = LowerBound(low, high, depth, text[depth] + 1);
+            if (depth > 0)
+            {
+                low = LowerBound(low, high, depth, text[depth]);
+                high = LowerBound(low, high, depth, text[depth] + 1);
+            }
+
             bool found = low < high && _wordStarts[low + 1] - _wordStarts[low] == depth + 1;
             words[depth] = found ? low : Unknown;
             if (found) longest = depth + 1;
@@ -90,6 +107,7 @@ internal sealed unsafe class WordTable
     /// <param name="first">The word before.</param>
     /// <param name="second">The word.</param>
     /// <param name="context">The pair's number as a context for <see cref="TripleProbability"/>, or -1 if no triple begins with it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float PairProbability(int first, int second, out int context)
     {
         context = -1;
@@ -113,6 +131,7 @@ internal sealed unsafe class WordTable
     }
 
     // The first of the words low … high - 1, alike in their first characters, whose character at the depth is not before the one given.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int LowerBound(int low, int high, int depth, int character)
     {
         while (low < high)
@@ -128,6 +147,7 @@ internal sealed unsafe class WordTable
     }
 
     // Where an entry for the word stands among the sorted three-byte entries low … high - 1, or -1.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Find(byte* entries, uint low, uint high, int word, out int steps)
     {
         uint end = high;
