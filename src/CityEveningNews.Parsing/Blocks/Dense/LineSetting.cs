@@ -119,7 +119,7 @@ internal sealed partial class LineSetting
 
     private double Display(string before, string next)
     {
-        double cost = IsText ? 10 : 0;
+        double cost = IsText || BeginsStory ? 10 : 0;
         string bare = Text.TrimEnd('”', '’', '」', '』', '）', ')', '》');
         if (BeginsWithClosing && Text[0] != '—') cost += 10;
         if (bare.Length > 0 && bare[^1] == '。') cost += 6;

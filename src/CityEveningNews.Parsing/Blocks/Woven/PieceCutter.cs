@@ -100,6 +100,10 @@ internal sealed class PieceCutter
         return fill == pieces.Count && pieces.Any(piece => piece.Text.AsSpan().ContainsAny("，。、")) && !LineText.EndsSentence(pieces[0].Text) && pieces[0].Text != pieces[1].Text;
     }
 
+    /// <summary>True if a row's first piece is running text that fills its measure in mid-sentence, so that no line of its column can go on as the row does.</summary>
+    public bool Overruns(IReadOnlyList<SourceLine> pieces) =>
+        pieces.Count > 1 && pieces[0].Text.AsSpan().ContainsAny("，。、") && !LineText.EndsSentence(pieces[0].Text) && Cost(pieces[0].Text.Trim()) == 0;
+
     // Widths that enough words have, the most frequent first; what is near one of those, or set in from it, is no measure of its own.
     private static List<double> Shared(IReadOnlyDictionary<double, int> count)
     {
@@ -145,8 +149,9 @@ internal sealed class PieceCutter
         {
             double over = TextWidth.Beyond(width, closer, measure);
             if (over > hang) continue;
-            double fits = over > -1.1 ? 0 : Math.Abs(over + Indent) < 0.7 ? First : LineText.EndsSentence(piece) ? Last : Displayed;
-            cost = Math.Min(cost, fits);
+            if (over > -1.1) return 0;
+            if (Math.Abs(over + Indent) < 0.7) cost = Math.Min(cost, First);
+            else if (LineText.EndsSentence(piece)) cost = Math.Min(cost, Last);
         }
 
         return cost;

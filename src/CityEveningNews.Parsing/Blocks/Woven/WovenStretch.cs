@@ -34,8 +34,9 @@ internal sealed class WovenStretch
         {
             if (_cutter.Measures.Count == 0) return false;
             List<IReadOnlyList<SourceLine>> across = [.. _rows.Where(row => row.Count > 1)];
-            if (across.Count >= FewestLines) return across.Count >= Share * _rows.Count;
-            return across.Count > 0 && across.TrueForAll(row => _cutter.IsRow(row) && BylineReader.Read(string.Join(' ', row.Select(piece => piece.Text))) is null);
+            if (across.Count >= FewestLines && across.Count >= Share * _rows.Count) return true;
+            if (across.Exists(row => _cutter.Overruns(row) && !CaptionForms.EndsCaption(string.Join(' ', row.Select(piece => piece.Text))))) return true;
+            return across.Count is > 0 and < FewestLines && across.TrueForAll(row => _cutter.IsRow(row) && BylineReader.Read(string.Join(' ', row.Select(piece => piece.Text))) is null);
         }
     }
 
