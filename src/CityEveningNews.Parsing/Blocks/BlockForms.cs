@@ -68,6 +68,6 @@ internal static partial class BlockForms
     [GeneratedRegex($@"^[{Marks}{Opening}]|^[\s/／▎｜|\-—]*(?:[据據]|[综綜]合|(?:稿件|消息)?[来來]源|本[版期组組]|{Title}|{Work}[{Gap}]|(?:{WordsAndPicture}|文|[图圖]|[摄攝])[{Gap}]|[{Han}]{{2,4}}\s*[/／]?\s*(?:文|[图圖]|[摄攝]))")]
     private static partial Regex BylineStart();
 
-    [GeneratedRegex(@"^(?:[\d\s\-—–·.:/|]+|(?:https?://|www\.)[!-~]+|[!-~]+@[!-~]+\.[!-~]+|第?\s*\d{1,3}\s*版?|[A-Z]?\d{1,3}\s*版)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:[\d\s\-—–·.:/|]+|(?:https?://|www\.)[!-~]+|[!-~]+@[!-~]+\.[!-~]+|第?\s*\d{1,3}\s*版?|[A-Z]?\d{1,3}\s*版|[A-D]\d{1,2})$", RegexOptions.IgnoreCase)]
     private static partial Regex Furniture();
 }

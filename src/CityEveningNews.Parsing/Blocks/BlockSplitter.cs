@@ -31,6 +31,7 @@ internal static class BlockSplitter
         }
 
         BlockClassifier.FixMeasures(blocks);
+        PointToPages(blocks);
         return blocks;
     }
 
@@ -52,6 +53,15 @@ internal static class BlockSplitter
         }
 
         return blocks;
+    }
+
+    // A page by itself is a folio; beneath a headline it says where the text stands.
+    private static void PointToPages(List<Block> blocks)
+    {
+        for (int i = 1; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind == BlockKind.Furniture && blocks[i - 1].Kind == BlockKind.Display && ReadOnForms.IsLaterPage(blocks[i].Text)) blocks[i] = blocks[i] with { Kind = BlockKind.Pointer };
+        }
     }
 
     private static List<IReadOnlyList<SourceLine>> Stretches(IReadOnlyList<SourceLine> lines)

@@ -8,6 +8,8 @@ internal static class GluedReadOns
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("（(▶►→☞");
 
+    private static readonly char[] Blanks = [' ', '\u3000'];
+
     /// <summary>Parts such lines in two.</summary>
     public static IReadOnlyList<SourceLine> Part(IReadOnlyList<SourceLine> lines) => [.. lines.SelectMany(Part)];
 
@@ -16,11 +18,13 @@ internal static class GluedReadOns
         string text = line.Text.TrimEnd();
         int at = text.AsSpan().LastIndexOfAny(Marks);
         while (at > 0 && text[at - 1] == text[at]) at--;
+        if (at < 0) at = text.LastIndexOfAny(Blanks) + 1;
         if (at <= 0) return [line];
-        string before = text[..at];
+        string before = text[..at], after = text[at..];
+        bool apart = char.IsWhiteSpace(before[^1]) && before.IndexOf('。') < 0;
         // In the midst of a sentence it is part of it.
-        bool ends = LineText.EndsSentence(before) || (char.IsWhiteSpace(before[^1]) && before.IndexOf('。') < 0);
-        if (!ends || string.IsNullOrWhiteSpace(before) || !(ReadOnForms.IsJump(text[at..]) || ReadOnForms.IsPointer(text[at..]))) return [line];
+        if (!(apart || LineText.EndsSentence(before)) || string.IsNullOrWhiteSpace(before)) return [line];
+        if (!ReadOnForms.IsJump(after) && !ReadOnForms.IsPointer(after) && !(apart && ReadOnForms.IsLaterPage(after))) return [line];
         (SourceLine above, SourceLine readOn) = line.CutAt(at);
         return [above, readOn];
     }

@@ -51,6 +51,13 @@ public class ParagraphFormsTests
     [InlineData("航运局今天特此公告，|雾天停航。")]
     public void A_letter_has_a_salutation_and_a_signature(string marked) => AssertMarked(marked);
 
+    [Theory]
+    [InlineData("渡口换了新船|<=>昨天清晨六点，东渡口的新船第一次载客过河，船工骆守津把旧船的铜铃挂在了新船的船头，说这样老乘客听得见。|<=>新船能坐四十人，比旧船多坐十二人，逢集的日子里每半个小时开一班，平常的日子里每一个小时开一班，风大的时候停航。")]
+    // A text set so wide breaks off where its lines are full; and one such line may be any.
+    [InlineData("昨天清晨六点，东渡口的新船第一次载客过河，船工骆守津把旧船的铜铃挂在了新船的船头，说这样老乘客|听得见。新船能坐四十人，比旧船多坐十二人，逢集的日子里每半个小时开一班，平常的日子里每一个小时开一班。")]
+    [InlineData("渡口换了新船|昨天清晨六点，东渡口的新船第一次载客过河，船工骆守津把旧船的铜铃挂在了新船的船头，说这样老乘客听得见。")]
+    public void A_paragraph_on_one_line_is_wider_than_any_column(string marked) => AssertMarked(marked);
+
     private static void AssertMarked(string marked)
     {
         char[] marks = ['<', '=', '>'];

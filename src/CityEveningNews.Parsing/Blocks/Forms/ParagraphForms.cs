@@ -5,7 +5,7 @@ namespace CityEveningNews.Parsing.Blocks.Forms;
 
 /// <summary>
 /// Marks the lines whose form says that a paragraph begins or ends with them: what one of two speakers says, an item of a list, the salutation of a
-/// letter, the signature and the date beneath a notice.
+/// letter, the signature and the date beneath a notice, a paragraph that was given on one line.
 /// </summary>
 internal static class ParagraphForms
 {
@@ -15,6 +15,7 @@ internal static class ParagraphForms
     public static IReadOnlyList<SourceLine> Mark(IReadOnlyList<SourceLine> lines)
     {
         var edges = new ParagraphEdges[lines.Count];
+        WholeParagraphs.Mark(lines, edges);
         Conversation.Mark(lines, edges);
         Enumeration.Mark(lines, edges);
         Roster.Mark(lines, edges);
