@@ -28,7 +28,7 @@ internal sealed class ArticleWriter(IReadOnlyList<Block> blocks)
         ParsedText? byline = story.Byline is { } block
             ? new ParsedText(BylineLines.Join(block.Lines), new LineSet(block.Numbers))
             : null;
-        IReadOnlyList<Credit> credits = byline is null ? [] : BylineReader.Read(byline.Text)?.Credits ?? [];
+        IReadOnlyList<Credit> credits = byline is null ? [] : (BylineReader.Read(byline.Text) ?? BylineReader.ReadSignature(byline.Text))?.Credits ?? [];
         string? dateline = null;
         ParsedText? standfirst = story.Standfirst is { } run ? WriteOut(run) : null;
         // A lead stands where the story begins: in its standfirst, or beneath that.

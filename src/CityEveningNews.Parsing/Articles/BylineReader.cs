@@ -32,6 +32,9 @@ public static partial class BylineReader
     // In characters: a name or a place; names run together are longer.
     private const int LongestPart = 5;
 
+    // In characters: two names of three and a space between them.
+    private const int LongestSignature = 7;
+
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。！？；…");
 
     private static readonly SearchValues<char> PartEnds = SearchValues.Create(" 　、，,/／|｜丨：:·・‧•∙（）()〔〕【】[]［］〖〗“”《》-—" + Marks);
@@ -74,11 +77,18 @@ public static partial class BylineReader
     }
 
     /// <summary>Reads who is named within running text, where only what looks like a name is one; null if the text is no byline.</summary>
-    internal static BylineCredits? ReadCertain(string text) => Read(text) is { IsTitled: true } byline && byline.Credits.All(credit => PersonNames.IsTypical(credit.Name)) ? byline : null;
+    internal static BylineCredits? ReadCertain(string text) => Read(text) is { IsTitled: true } byline && byline.Credits.All(IsCertain) ? byline : null;
+
+    // A correspondent may sign with a name that has no surname: 通讯员 天宣.
+    private static bool IsCertain(Credit credit) =>
+        PersonNames.IsTypical(credit.Name) || (credit.Role.HasFlag(CreditRole.Correspondent) && credit.Name.Length <= 3 && PersonNames.CouldBe(credit.Name) && !IsWord(credit.Name));
 
     /// <summary>Reads what stands in the brackets after 本报讯 or 电: names, with titles or without; null if it is something else.</summary>
     internal static BylineCredits? ReadBracketed(string text) =>
         Credits(text, ornamented: true) ?? (BareNames(text) is { } names && names.TrueForAll(name => PersonNames.CouldBe(name)) ? Named(names) : null);
+
+    /// <summary>True if a byline ends with a title, so that who bears it is named on the next line.</summary>
+    internal static bool EndsWithTitle(string byline) => LastTitle().IsMatch(byline);
 
     /// <summary>True if a line holds nothing but names, each parted from the next, and may so go on with a byline that says no more.</summary>
     public static bool IsNames(string line)
@@ -91,7 +101,8 @@ public static partial class BylineReader
     private static BylineCredits? Credits(string printed, bool ornamented)
     {
         if (!printed.AsSpan().ContainsAny(Signs)) return null;
-        string text = MiddleDot().Replace(printed, "·");
+        // 义昊（文）: in brackets or not, it is what he did.
+        string text = BracketedDuty().Replace(MiddleDot().Replace(printed, "·"), " ${duty} ");
         bool spaced = SpaceBetweenNames().IsMatch(text);
         bool dutyFirst = DutyFirst().IsMatch(text);
         var credits = new List<Credit>();
@@ -104,6 +115,7 @@ public static partial class BylineReader
             // 记者曹文轩报道, 于敏 李 文: a surname alone is nobody's, and 文 is the name's next character.
             string stretch = text[at..word.Index];
             if ((word.Length == 1 || word.Groups["aside"].Success) && EndsWithinName(stretch)) continue;
+            if (word.Groups["report"].Success) stretch = WithoutPlace(stretch);
             if (!AddNames(stretch, spaced, title | duty, credits)) return null;
             bool isTitle = word.Groups["title"].Success || word.Groups["work"].Success;
             // Nobody is named before the first title: what stands there is another line.
@@ -162,6 +174,13 @@ public static partial class BylineReader
         return names.TrueForAll(PersonNames.IsName);
     }
 
+    /// <summary>Reads one or two names that stand by themselves, as beneath a commentary's headline; null if the text is anything else.</summary>
+    internal static BylineCredits? ReadSignature(string text)
+    {
+        string trimmed = text.Trim();
+        return trimmed.Length <= LongestSignature && BareNames(trimmed) is { Count: <= 2 } names && names.TrueForAll(name => name.Length is 2 or 3 && PersonNames.IsTypical(name) && !IsWord(name)) ? Named(names) : null;
+    }
+
     private static List<string>? BareNames(string text)
     {
         List<string> names = Pieces(MiddleDot().Replace(text, "·"));
@@ -181,6 +200,14 @@ public static partial class BylineReader
         }
 
         return pieces;
+    }
+
+    // 邹斌 潜江报道: what clings to the word and is no name says where they reported from.
+    private static string WithoutPlace(string stretch)
+    {
+        int at = stretch.LastIndexOfAny([' ', '\u3000']);
+        string last = stretch[(at + 1)..];
+        return at > 0 && last.Length is >= 2 and <= 4 && (!PersonNames.IsTypical(last) || IsWord(last)) ? stretch[..at] : stretch;
     }
 
     private static bool EndsWithinName(string stretch) => Pieces(stretch) is [.., { Length: 1 }];
@@ -209,11 +236,17 @@ public static partial class BylineReader
     [GeneratedRegex($@"^[\s{Marks}]*(?:{OwnHouse}|[{Han}]{{2,8}}{HouseEnd})(?:(?:特[约約]|首席)?[评評][论論][员員]|[编編][辑輯]部)$")]
     private static partial Regex Nobody();
 
+    [GeneratedRegex(@"[（(](?<duty>文字?|[图圖]片?|[摄攝]影?|文\s*[/／]?\s*[图圖])[）)]")]
+    private static partial Regex BracketedDuty();
+
     [GeneratedRegex($"{Title}|{WorkBefore}|{Aside}|{Duty}")]
     private static partial Regex Words();
 
     [GeneratedRegex($@"^(?:{WordsAndPicture}|文|[图圖]|[摄攝])(?:\s*[/／：:|丨]|\s+\S)")]
     private static partial Regex DutyFirst();
+
+    [GeneratedRegex("(?:[记記]者|通[讯訊][员員]|[见見][习習]生|[实實][习習]生)[：:]?$")]
+    private static partial Regex LastTitle();
 
     [GeneratedRegex($"[{Gap}]+")]
     private static partial Regex Separator();

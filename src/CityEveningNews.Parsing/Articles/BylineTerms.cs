@@ -36,7 +36,7 @@ internal static class BylineTerms
     public const string Rank = "(?:全媒体|融媒体?|首席|特派|特[约約]|[见見][习習]|[实實][习習]|[摄攝]影)";
 
     /// <summary>Words and picture by the same people: 文/图, 图文.</summary>
-    public const string WordsAndPicture = @"(?:文[字图圖]?\s*[/／、及和·]\s*(?:[图圖]片?|[摄攝]影?)|[图圖]\s*[/／、·]\s*文|文[图圖]|[图圖]文)";
+    public const string WordsAndPicture = @"(?:文[字图圖]?\s*[/／、及和·]\s*(?:[图圖]片?|[摄攝]影?)|[图圖]\s*[/／、·]\s*文|文[图圖]|[图圖]文|文并[摄攝图圖])";
 
     /// <summary>What somebody did for a story, in words of two characters and more that may stand before or after the names.</summary>
     public const string Work =
@@ -60,7 +60,7 @@ internal static class BylineTerms
 
     /// <summary>What somebody did, after the names.</summary>
     public const string Duty =
-        $@"(?<duty>(?<both>{WordsAndPicture}(?=$|[{Gap}])|(?:[摄攝]影|[图圖]文)[报報][道导導])|{Report}|{Work}(?=$|[{Gap}]|{Work}|{Report})|[综綜]合(?=$|[{Gap}])|[摄攝]影?"
+        $@"(?<duty>(?<both>{WordsAndPicture}(?=$|[{Gap}])|(?:[摄攝]影|[图圖]文)[报報][道导導])|(?<report>{Report})|{Work}(?=$|[{Gap}]|{Work}|{Report})|[综綜]合(?=$|[{Gap}])|[摄攝]影?"
         + $@"|(?<=^|[\s、，/／]|[{Han}]{{3}})[文图圖](?=$|[\s、，/／：:]|(?![报報][道导導])[{Han}]{{2}}))";
 
     // Where a word of a byline may begin.

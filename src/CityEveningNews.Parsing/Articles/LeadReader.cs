@@ -49,7 +49,18 @@ public static partial class LeadReader
         int end = house.Length;
         if (InBrackets().Match(paragraph, end) is { Success: true } bracket)
         {
-            if (People(bracket.Groups["who"].Value) is { } credits) return Lead(paragraph, bracket.Index + bracket.Length, null, credits);
+            if (People(bracket.Groups["who"].Value) is { } credits)
+            {
+                end = bracket.Index + bracket.Length;
+                // （记者 …）（通讯员 …）
+                if (InBrackets().Match(paragraph, end) is { Success: true } next && Title().IsMatch(next.Groups["who"].Value) && People(next.Groups["who"].Value) is { } more)
+                {
+                    (end, credits) = (next.Index + next.Length, [.. credits, .. more]);
+                }
+
+                return Lead(paragraph, end, null, credits);
+            }
+
             // What is in the brackets was meant to name them, and cannot be read.
             if (Title().IsMatch(bracket.Groups["who"].Value)) return null;
             if (SourceNote.IsBracketed(bracket.Value)) return Lead(paragraph, bracket.Index + bracket.Length, null, []);

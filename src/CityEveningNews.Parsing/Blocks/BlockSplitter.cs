@@ -32,6 +32,7 @@ internal static class BlockSplitter
 
         BlockClassifier.FixMeasures(blocks);
         PointToPages(blocks);
+        SignByName(blocks);
         return blocks;
     }
 
@@ -61,6 +62,18 @@ internal static class BlockSplitter
         for (int i = 1; i < blocks.Count; i++)
         {
             if (blocks[i].Kind == BlockKind.Furniture && blocks[i - 1].Kind == BlockKind.Display && ReadOnForms.IsLaterPage(blocks[i].Text)) blocks[i] = blocks[i] with { Kind = BlockKind.Pointer };
+        }
+    }
+
+    // Nothing but a name, between a headline and its text or after the text's last sentence, says whose it is; but whom the text names is its label.
+    private static void SignByName(List<Block> blocks)
+    {
+        for (int i = 1; i < blocks.Count; i++)
+        {
+            if (blocks[i] is not { Kind: BlockKind.Display, Lines.Count: 1 } line || BylineReader.ReadSignature(line.Text) is null) continue;
+            bool over = i + 1 < blocks.Count && blocks[i + 1].Kind == BlockKind.Body;
+            bool signs = blocks[i - 1] is { Kind: BlockKind.Body, IsClosed: true } ? over || i + 1 == blocks.Count : blocks[i - 1].Kind == BlockKind.Display && over;
+            if (signs && !(over && blocks[i + 1].Text.Contains(line.Text.Trim(), StringComparison.Ordinal))) blocks[i] = line with { Kind = BlockKind.Byline };
         }
     }
 
@@ -124,7 +137,8 @@ internal static class BlockSplitter
                 && BlockForms.EndsByline(lines[i + count - 2].Text)) continue;
             if (count > 1 && BlockForms.EndsByline(string.Join(' ', lines.Skip(i).Take(count - 1).Select(line => line.Text.Trim())))
                 && !BlockForms.EndsByline(joined)) continue;
-            if (count > 1 && !BlockForms.EndsByline(joined) && BylineReader.Read(lines[i + count - 1].Text) is null && !BylineReader.IsNames(lines[i + count - 1].Text)) continue;
+            if (count > 1 && !BlockForms.EndsByline(joined) && BylineReader.Read(lines[i + count - 1].Text) is null && !BylineReader.IsNames(lines[i + count - 1].Text)
+                && !BylineLines.AreBrokenWithin(lines.GetRange(i, count), joined)) continue;
             return count;
         }
 

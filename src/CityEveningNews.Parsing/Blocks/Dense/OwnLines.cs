@@ -35,11 +35,15 @@ internal static class OwnLines
         if (index > 0 && LineText.Open(lines[index - 1].Text, '（', '）') > 0) yield break;
         for (int count = 1; count <= LongestByline && index + count <= lines.Count; count++)
         {
-            string joined = BylineLines.Join([.. lines.Skip(index).Take(count)]);
+            List<SourceLine> some = [.. lines.Skip(index).Take(count)];
+            string joined = BylineLines.Join(some);
             if (BylineReader.Read(joined) is not { } byline) continue;
             double cost = byline.IsTitled ? -3 : -1;
             if (joined.Contains('，') || !BlockForms.BeginsByline(joined)) cost += 4;
-            if (count > 1 && !BlockForms.EndsByline(joined) && BylineReader.Read(lines[index + count - 1].Text) is null) cost += Enumerable.Range(index + 1, count - 1).All(i => BylineReader.IsNames(lines[i].Text)) ? 3 : 6;
+            if (BylineReader.EndsWithTitle(joined)) cost += 4;
+            bool broken = BylineLines.AreBrokenWithin(some, joined);
+            if (broken) cost -= 1;
+            else if (count > 1 && !BlockForms.EndsByline(joined) && BylineReader.Read(lines[index + count - 1].Text) is null) cost += Enumerable.Range(index + 1, count - 1).All(i => BylineReader.IsNames(lines[i].Text)) ? 3 : 6;
             if (count > 1 && BlockForms.EndsByline(lines[index + count - 2].Text) && !BlockForms.EndsByline(joined)) cost += 3;
             if (count > 1 && BylineReader.Read(lines[index + count - 1].Text.Trim()) is { IsTitled: true } && BlockForms.EndsByline(lines[index + count - 2].Text)) cost += 3;
             if (count > 1 && BlockForms.EndsByline(joined) && (!BlockForms.EndsByline(lines[index + count - 2].Text) || IsNameAndDuty(lines[index + count - 1].Text))) cost -= 2.5;
