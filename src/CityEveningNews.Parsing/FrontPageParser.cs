@@ -13,7 +13,7 @@ namespace CityEveningNews.Parsing;
 public static class FrontPageParser
 {
     /// <summary>Raised whenever the answers may change, so that the archive knows which issues to offer for parsing again.</summary>
-    public const string Version = "9";
+    public const string Version = "10";
 
     /// <summary>Parses a decoded page. Never throws on bad text: the answer is a best effort with diagnostics.</summary>
     /// <param name="text">The page as decoded, of any length.</param>

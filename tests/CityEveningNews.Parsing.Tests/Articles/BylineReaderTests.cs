@@ -93,8 +93,27 @@ public class BylineReaderTests
     [InlineData("本报记者 阿不都热依木·阿卜力孜", "阿不都热依木·阿卜力孜")]
     [InlineData("本报记者 麦麦提江‧阿卜杜拉 石川", "麦麦提江·阿卜杜拉 石川")]
     [InlineData("本报记者 麦麦提江 · 阿卜杜拉", "麦麦提江·阿卜杜拉")]
+    [InlineData("记者 贺知远 文并图", "贺知远")]
+    [InlineData("江州晚报记者 贺知远（文） 石川（图）", "贺知远 石川")]
+    [InlineData("江州晚报记者 贺知远 潜江报道", "贺知远")]
+    [InlineData("记者 贺知远 石川报道", "贺知远 石川")]
     public void Words_for_houses_places_and_work_are_nobody(string byline, string names) =>
         Assert.Equal(names, string.Join(' ', BylineReader.Read(byline)?.Credits.Select(c => c.Name) ?? []));
+
+    [Theory]
+    [InlineData("贺知远", "贺知远")]
+    [InlineData("贺知远 石川", "贺知远 石川")]
+    [InlineData("关注", "")]
+    [InlineData("春风里", "")]
+    [InlineData("贺知远 石川 白露", "")]
+    [InlineData("贺知远说", "")]
+    public void A_signature_is_one_name_or_two(string line, string names) =>
+        Assert.Equal(names, string.Join(' ', BylineReader.ReadSignature(line)?.Credits.Select(c => c.Name) ?? []));
+
+    [Theory]
+    [InlineData("记者 贺知远 通讯员", true)]
+    [InlineData("记者 贺知远", false)]
+    public void A_byline_that_ends_with_a_title_goes_on(string byline, bool goesOn) => Assert.Equal(goesOn, BylineReader.EndsWithTitle(byline));
 
     [Theory]
     [InlineData("（据新华社）")]

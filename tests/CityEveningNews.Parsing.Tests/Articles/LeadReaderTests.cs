@@ -59,6 +59,8 @@ public class LeadReaderTests
     [InlineData("【本报讯】记者贺知远报道：昨天", "贺知远")]
     [InlineData("本报讯 记者 贺知远 通讯员 石川 昨天", "贺知远 石川")]
     [InlineData("（记者 贺知远）昨天", "贺知远")]
+    [InlineData("本报讯（记者 贺知远）（通讯员 石川）昨天", "贺知远 石川")]
+    [InlineData("江州晚报讯 记者贺知远、通讯员天宣摄影报道：昨天", "贺知远 天宣")]
     [InlineData("□记者 贺知远 报道 昨天", "贺知远")]
     [InlineData("记者 贺知远 报道：昨天", "贺知远")]
     [InlineData("〔記者賀知遠／高雄報導〕昨天", "賀知遠")]
