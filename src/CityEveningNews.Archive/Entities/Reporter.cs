@@ -5,6 +5,9 @@ namespace CityEveningNews.Archive.Entities;
 /// <summary>A person who is named by bylines.</summary>
 public sealed class Reporter
 {
+    /// <summary>The most characters of a name: no address leads to a longer one.</summary>
+    public const int MaximumNameLength = 60;
+
     /// <summary>The row's key.</summary>
     public int Id { get; set; }
 

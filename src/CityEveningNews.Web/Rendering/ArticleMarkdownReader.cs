@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Parsing.Model;
 using Markdig;
@@ -72,6 +73,8 @@ public static class ArticleMarkdownReader
             {
                 case "kind" when Enum.TryParse(value, ignoreCase: true, out ArticleKind kind) && Enum.IsDefined(kind): article = article with { Kind = kind }; break;
                 case "kind": problems.Add(new MarkdownProblem("no-kind", number, value)); break;
+                // A field whose words an editor took out is no field any more.
+                case "kicker" or "headline" or "deck" or "byline" or "dateline" or "jump" when value.Length == 0: break;
                 case "kicker": article = article with { Kicker = lines.Take(Value(value)) }; break;
                 case "headline": article = article with { Headline = lines.Take(Value(value)) }; break;
                 case "deck": article = article with { Deck = lines.Take(Value(value)) }; break;
@@ -89,10 +92,13 @@ public static class ArticleMarkdownReader
     private static Credit ReadCredit(string value, int line, List<MarkdownProblem> problems)
     {
         int bar = value.LastIndexOf('|');
-        if (bar < 0) return new Credit(Value(value), CreditRole.None);
+        string name = Value(bar < 0 ? value : value[..bar].Trim());
+        if (name.Length is 0 or > Reporter.MaximumNameLength) problems.Add(new MarkdownProblem("no-name", line, name));
+        if (bar < 0) return new Credit(name, CreditRole.None);
         string named = value[(bar + 1)..].Trim();
-        if (!Enum.TryParse(named, ignoreCase: true, out CreditRole role)) problems.Add(new MarkdownProblem("no-role", line, named));
-        return new Credit(Value(value[..bar].Trim()), role);
+        // A number would be read as a value too, even as one that no role has.
+        if (!Enum.TryParse(named, ignoreCase: true, out CreditRole role) || !char.IsAsciiLetter(named[0])) problems.Add(new MarkdownProblem("no-role", line, named));
+        return new Credit(name, role);
     }
 
     private static string Value(string value)

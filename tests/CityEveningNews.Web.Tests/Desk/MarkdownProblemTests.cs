@@ -10,6 +10,8 @@ public sealed class MarkdownProblemTests(ArchiveFactory archive) : IClassFixture
     [InlineData("zh-CN", "---\nkind: Standard\n\n标题: x\n---\n正文。", "第 4 行：文首的“标题: x”无法识别。可用的有 kind、kicker、headline、deck、byline、dateline、jump、reporter。")]
     [InlineData("zh-CN", "---\nreporter: 刘佳雪 | 歌手\n---\n正文。", "第 2 行：“歌手”不是记者的分工。可用的有 Text、Photo、Correspondent、Intern。")]
     [InlineData("zh-CN", "---\nheadline: 年\n正文。", "第 1 行：文首从这里开始，却没有单独一行 --- 结束。")]
+    [InlineData("zh-CN", "---\nreporter: | Text\n---\n正文。", "第 2 行：记者要有姓名，最多 60 个字符。")]
+    [InlineData("en", "---\nreporter: | Text\n---\n正文。", "Line 2: a reporter has a name, of 60 characters at most.")]
     [InlineData("en", "---\nkind: Sotry\n---\n正文。", "Line 2: “Sotry” is no kind of article. There are Standard, Package, Brief, Pointer, Photograph, Advertisement.")]
     [InlineData("en", "---\nkind: Standard\n\n标题: x\n---\n正文。", "Line 4: “标题: x” is not understood in the front matter. It may have kind, kicker, headline, deck, byline, dateline, jump, reporter.")]
     [InlineData("en", "---\nreporter: 刘佳雪 | 歌手\n---\n正文。", "Line 2: “歌手” is not a reporter's role. There are Text, Photo, Correspondent, Intern.")]

@@ -92,9 +92,20 @@ public sealed class ArticleMarkdownTests
     [InlineData("---\nheadlime: 年\n---\n", "unknown", 2, "headlime: 年")]
     [InlineData("---\r\nheadline: 年\r\n\r\nkind: Poem\r\n---\r\n", "no-kind", 4, "Poem")]
     [InlineData("---\nreporter: 刘佳雪 | singer\n---\n", "no-role", 2, "singer")]
+    [InlineData("---\nreporter: 刘佳雪 | 3\n---\n", "no-role", 2, "3")]
+    [InlineData("---\nreporter: | Text\n---\n", "no-name", 2, "")]
+    [InlineData("---\nheadline: 年\nreporter:\n---\n", "no-name", 3, "")]
     [InlineData("---\nheadline: 年\n", "unclosed", 1, "")]
     public void What_the_front_matter_gets_wrong_is_named_with_its_line(string markdown, string code, int line, string detail) =>
         Assert.Equal([new MarkdownProblem(code, line, detail)], ArticleMarkdownReader.Read(markdown).Problems);
+
+    [Fact]
+    public void A_field_whose_words_are_taken_out_is_no_field_any_more()
+    {
+        ArticleReading reading = ArticleMarkdownReader.Read("---\nkicker:\nheadline: \ndeck: \u3000\nbyline:\ndateline:\njump:\n---\n");
+        Assert.Empty(reading.Problems);
+        Assert.Equal(Json(new ParsedArticle { Kind = ArticleKind.Standard }), Json(reading.Article));
+    }
 
     [Fact]
     public void Words_left_alone_keep_their_lines_and_changed_ones_are_certain()

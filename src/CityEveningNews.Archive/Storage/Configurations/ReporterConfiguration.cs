@@ -10,6 +10,6 @@ internal sealed class ReporterConfiguration : IEntityTypeConfiguration<Reporter>
     {
         builder.HasIndex(reporter => reporter.Name).IsUnique();
         builder.HasIndex(reporter => reporter.Pinyin);
-        builder.Property(reporter => reporter.Name).HasMaxLength(60);
+        builder.Property(reporter => reporter.Name).HasMaxLength(Reporter.MaximumNameLength);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CityEveningNews.Archive.Entities;
 using CityEveningNews.Parsing.Model;
 using CityEveningNews.Web.Rendering;
 using CityEveningNews.Web.Texts;
@@ -19,6 +21,7 @@ internal static class MarkdownProblemText
     {
         "no-kind" => Enum.GetNames<ArticleKind>(),
         "no-role" => Roles.Select(role => role.ToString()),
+        "no-name" => [Reporter.MaximumNameLength.ToString(CultureInfo.InvariantCulture)],
         _ => ArticleMarkdownReader.Names,
     };
 }
