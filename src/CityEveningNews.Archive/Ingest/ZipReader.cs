@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 
 namespace CityEveningNews.Archive.Ingest;
 
@@ -28,7 +29,7 @@ public static class ZipReader
     /// <exception cref="InvalidDataException">The .zip cannot be read.</exception>
     public static IEnumerable<ZipText> Read(Stream zip, int maxEntryBytes, long maxTotalBytes = MaxTotalBytes)
     {
-        using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
+        using ZipArchive archive = Open(zip);
         if (archive.Entries.Count > MaxEntries)
         {
             yield return TooMany(archive.Entries.Count);
@@ -50,6 +51,16 @@ public static class ZipReader
 
             yield return text;
         }
+    }
+
+    // Windows in China writes names in GB18030 and does not say so: read as UTF-8 they are broken, and nobody knows which file was refused.
+    private static ZipArchive Open(Stream zip)
+    {
+        var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
+        if (!archive.Entries.Any(entry => entry.FullName.Contains('\uFFFD', StringComparison.Ordinal))) return archive;
+        archive.Dispose();
+        zip.Position = 0;
+        return new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true, CodePagesEncodingProvider.Instance.GetEncoding("GB18030"));
     }
 
     private static Refusal Bomb => new("zip-bomb", "The .zip unpacks to far more than page texts do: it is made to harm, or it is not what it seems.");

@@ -15,6 +15,13 @@ public sealed class ZipReaderTests
         Assert.Equal("甲", Encoding.UTF8.GetString(texts[0].Bytes!));
     }
 
+    [Fact]
+    public void Names_that_Windows_wrote_in_Chinese_are_read_as_they_were()
+    {
+        using MemoryStream zip = Zip(CodePagesEncodingProvider.Instance.GetEncoding("GB18030"), ("城市晚报.txt", "甲"), ("a.txt", "乙"));
+        Assert.Equal(["a.txt", "城市晚报.txt"], ZipReader.Read(zip, 1000).Select(text => text.Name));
+    }
+
     [Theory]
     [InlineData("../../etc/passwd.txt")]
     [InlineData("/etc/passwd.txt")]
@@ -86,10 +93,12 @@ public sealed class ZipReaderTests
         Assert.Equal(10, texts.Sum(text => text.Bytes.Length));
     }
 
-    private static MemoryStream Zip(params (string Name, string Text)[] entries)
+    private static MemoryStream Zip(params (string Name, string Text)[] entries) => Zip(null, entries);
+
+    private static MemoryStream Zip(Encoding? names, params (string Name, string Text)[] entries)
     {
         var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, names))
         {
             foreach ((string name, string text) in entries)
             {
