@@ -1,3 +1,4 @@
+using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Search.Analysis;
 using CityEveningNews.Archive.Storage;
 using CityEveningNews.Web.Speed;
@@ -50,8 +51,11 @@ internal sealed class ReporterNames(ArchiveGeneration generation, TimeProvider c
         // Both are taken before the names are read: names read before a change are not kept after it.
         (int read, DateTimeOffset now) = (generation.Number, clock.GetUtcNow());
         if (_kept is { } kept && kept.Generation == read && now < kept.Until) return kept.Names;
-        var rows = await db.Reporters.AsNoTracking().Select(reporter => new { reporter.Name, Articles = reporter.Bylines.Count }).ToListAsync(cancel);
-        ReporterName[] names = [.. rows.Where(row => row.Articles > 0).Select(row => new ReporterName(row.Name, row.Articles))];
+        // Whom only drafts name, readers are not told of; how many articles name the others is for their order alone.
+        var rows = await db.Reporters.AsNoTracking()
+            .Where(reporter => reporter.Bylines.Any(byline => !byline.Article!.Withdrawn && byline.Article.Issue!.Status == IssueStatus.Published))
+            .Select(reporter => new { reporter.Name, Articles = reporter.Bylines.Count }).ToListAsync(cancel);
+        ReporterName[] names = [.. rows.Select(row => new ReporterName(row.Name, row.Articles))];
         _kept = new KeptNames(names, read, now + ArchivePages.Longest);
         return names;
     }

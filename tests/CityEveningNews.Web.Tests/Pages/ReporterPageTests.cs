@@ -1,5 +1,10 @@
 using System.Net;
 using AngleSharp.Dom;
+using CityEveningNews.Archive;
+using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Storage;
+using CityEveningNews.Parsing.Model;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CityEveningNews.Web.Tests.Pages;
 
@@ -36,6 +41,25 @@ public sealed class ReporterPageTests(SampleArchive archive) : IClassFixture<Sam
         Assert.Equal("2021", Assert.Single(page.QuerySelectorAll(".years-active a")).TextContent);
         IDocument rest = await archive.Client().GetPageAsync("/reporters/刘佳雪?after=20210221-ed2-1");
         Assert.Equal(["/articles/20210219-1"], rest.QuerySelectorAll(".day-list a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Nobody_is_led_to_a_person_whom_only_a_draft_names()
+    {
+        using var own = new SampleArchive();
+        await own.InitializeAsync();
+        await using (AsyncServiceScope scope = own.Services.CreateAsyncScope())
+        {
+            await SampleArchive.AddAsync(
+                scope.ServiceProvider.GetRequiredService<ArchiveDbContext>(), "2021-02-25", 12333, status: IssueStatus.Draft,
+                people: [(new Reporter { Name = "赵未见", Pinyin = "zhao wei jian" }, CreditRole.Text)]);
+        }
+
+        await own.Services.GetRequiredService<IArchiveChanges>().IssueChangedAsync(new DateOnly(2021, 2, 25));
+        Assert.Equal(HttpStatusCode.NotFound, (await own.Client().GetAsync("/reporters/赵未见")).StatusCode);
+        Assert.DoesNotContain("赵未见", await own.Client().GetStringAsync("/search/suggest?q=zhao"), StringComparison.Ordinal);
+        Assert.Null((await own.Client().GetPageAsync("/search?q=赵未见")).QuerySelector("a[href^='/reporters/']"));
+        Assert.Contains("刘佳雪", await own.Client().GetStringAsync("/search/suggest?q=liu"), StringComparison.Ordinal);
     }
 
     [Fact]
