@@ -1,5 +1,4 @@
 using CityEveningNews.Archive.Search;
-using Microsoft.Data.Sqlite;
 
 namespace CityEveningNews.Web.Search;
 
@@ -27,9 +26,9 @@ internal sealed partial class IndexUpkeepService(
                 {
                 }
             }
-            catch (Exception failure) when (failure is SqliteException or InvalidOperationException or IOException)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                // The search goes on with what there is; the next round tries again.
+                // What a service of the host throws ends the site. The search goes on with what there is; the next round tries again.
                 LogFailure(logger, failure);
             }
         }
