@@ -4,6 +4,7 @@ using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +18,8 @@ public sealed class ErrorModel(ArchiveDbContext db) : PageModel
     /// <summary>The status code of the answer.</summary>
     public int Code { get; private set; }
 
-    /// <summary>The code whose words are used: 400, 403, 404, 410, 429 or 500.</summary>
-    public int Kind => Code switch { 403 or 404 or 410 or 429 => Code, >= 500 => 500, _ => 400 };
+    /// <summary>The code whose words are used: 400, 403, 404, 405, 410, 413, 429 or 500.</summary>
+    public int Kind => Code switch { 403 or 404 or 405 or 410 or 413 or 429 => Code, >= 500 => 500, _ => 400 };
 
     /// <summary>Whether it is an issue that was taken back: it may be published again.</summary>
     public bool IsIssue { get; private set; }
@@ -32,20 +33,27 @@ public sealed class ErrorModel(ArchiveDbContext db) : PageModel
     /// <summary>The part of the site where nothing was found, where there is a word to say of it; else empty.</summary>
     public string Place { get; private set; } = "";
 
-    /// <summary>Shows the page with its code.</summary>
-    public async Task OnGetAsync(int code, CancellationToken cancel)
+    /// <summary>
+    /// Shows the page with its code, whatever the method of the request that failed. Nothing is bound: the form of that request may be what could
+    /// not be read.
+    /// </summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Code = code is >= 400 and <= 599 ? code : 404;
+        ArgumentNullException.ThrowIfNull(next);
+        Code = int.TryParse(RouteData.Values["code"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out int code) && code is >= 400 and <= 599 ? code : 404;
         Response.StatusCode = Code;
+        await ReadAsync(HttpContext.RequestAborted);
+        await next();
+    }
+
+    private async Task ReadAsync(CancellationToken cancel)
+    {
         if (Code is not (StatusCodes.Status404NotFound or StatusCodes.Status410Gone)) return;
         string? path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
         Day = DayOf(path);
         if (Code == StatusCodes.Status410Gone) await ShowWhatIsLeftAsync(path, cancel);
         else Place = PlaceOf(path);
     }
-
-    /// <inheritdoc cref="OnGetAsync"/>
-    public Task OnPostAsync(int code, CancellationToken cancel) => OnGetAsync(code, cancel);
 
     private async Task ShowWhatIsLeftAsync(string? path, CancellationToken cancel)
     {

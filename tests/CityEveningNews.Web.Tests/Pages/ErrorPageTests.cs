@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using CityEveningNews.Web.Tests.Desk;
 using Microsoft.AspNetCore.Hosting;
@@ -30,6 +31,31 @@ public sealed class ErrorPageTests(ArchiveFactory archive) : IClassFixture<Archi
         Assert.NotNull(refused.Headers.RetryAfter);
         await AssertSaysAsync(refused, HttpStatusCode.TooManyRequests, title, when);
     }
+
+    [Theory]
+    [InlineData("PUT", "zh-CN", "这个地址不接受这样的请求", "链接")]
+    [InlineData("DELETE", "en", "This cannot be done at this address", "link")]
+    public async Task Who_asks_an_address_for_what_it_does_not_do_is_told_so(string method, string language, string title, string advice)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/api/v1/issues");
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        HttpResponseMessage answer = await archive.CreateClient().SendAsync(request);
+        await AssertSaysAsync(answer, HttpStatusCode.MethodNotAllowed, title, advice);
+        Assert.Contains("405", (await answer.ReadPageAsync()).QuerySelector(".notice-code")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_cannot_be_read_is_not_called_a_missing_page()
+    {
+        HttpClient editor = await archive.SignInAsync("interrupted", language: "en");
+        using var torn = new StringContent("torn");
+        torn.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        await AssertSaysAsync(await editor.PostAsync("/editor/upload", torn), HttpStatusCode.BadRequest, "The request cannot be understood", "form");
+    }
+
+    [Fact]
+    public async Task Who_sends_too_much_is_told_to_send_it_in_parts() =>
+        await AssertSaysAsync(await archive.CreateClient().GetAsync("/error/413"), HttpStatusCode.RequestEntityTooLarge, "提交的内容过大", "分几次");
 
     [Fact]
     public async Task Who_may_not_open_a_page_can_sign_in_as_another()
