@@ -22,13 +22,16 @@ public sealed class Accounts(ArchiveDbContext db, UserManager<IdentityUser> user
         return [.. all.Select(u => new Account(u.Id, u.UserName!, [.. rolesOf[u.Id]], u.LockoutEnd))];
     }
 
+    /// <summary>A name as it is kept: a keyboard sets a blank after what it completes, which nobody sees.</summary>
+    public static string NameOf(string? typed) => typed?.Trim() ?? "";
+
     /// <summary>Makes an account with a role; the answer says what is wrong where it cannot be made.</summary>
     public async Task<IdentityResult> AddAsync(string name, string password, string role)
     {
         // An account without its role would close the set-up and leave nobody to look after the others: both are made, or neither.
         await using WriteTransaction transaction = await WriteTransaction.BeginAsync(db);
         await EnsureRolesAsync();
-        var user = new IdentityUser(name);
+        var user = new IdentityUser(NameOf(name));
         IdentityResult made = await users.CreateAsync(user, password);
         if (made.Succeeded) made = await users.AddToRoleAsync(user, role);
         if (made.Succeeded) await transaction.CommitAsync();

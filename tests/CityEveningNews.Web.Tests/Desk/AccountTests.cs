@@ -26,6 +26,14 @@ public sealed class AccountTests(ArchiveFactory archive) : IClassFixture<Archive
     }
 
     [Fact]
+    public async Task A_blank_beside_a_name_keeps_nobody_out()
+    {
+        await archive.SignInAsync(" roomy ");
+        HttpClient editor = await archive.OpenBrowserAsync("roomy ", DeskClient.Password, follow: false);
+        Assert.Equal(HttpStatusCode.OK, (await editor.GetAsync("/editor")).StatusCode);
+    }
+
+    [Fact]
     public async Task An_account_that_cannot_be_given_its_role_is_not_made()
     {
         await using (AsyncServiceScope scope = archive.Services.CreateAsyncScope())

@@ -28,7 +28,7 @@ internal sealed class AccountsModel(Accounts accounts, UserManager<IdentityUser>
     /// <summary>Makes an account.</summary>
     public async Task<IActionResult> OnPostAddAsync(string? name, string? password, string? role, CancellationToken cancel)
     {
-        IdentityResult made = await accounts.AddAsync(name?.Trim() ?? "", password ?? "", Known(role));
+        IdentityResult made = await accounts.AddAsync(name ?? "", password ?? "", Known(role));
         return await ShowAsync(made.Errors.Select(e => e.Description), cancel);
     }
 

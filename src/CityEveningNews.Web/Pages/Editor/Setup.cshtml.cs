@@ -26,7 +26,7 @@ internal sealed class SetupModel(SetupLink link, Accounts accounts, SignInManage
         IdentityResult made = await accounts.AddAsync(name ?? "", password ?? "", DeskRoles.Administrator);
         if (made.Succeeded)
         {
-            await signIn.PasswordSignInAsync(name!, password!, isPersistent: false, lockoutOnFailure: false);
+            await signIn.PasswordSignInAsync(Accounts.NameOf(name), password!, isPersistent: false, lockoutOnFailure: false);
             return LocalRedirect("/editor");
         }
 

@@ -1,3 +1,4 @@
+using CityEveningNews.Web.Desk;
 using CityEveningNews.Web.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ internal sealed class SignInModel(SignInManager<IdentityUser> signIn, IStringLoc
     public async Task<IActionResult> OnPostAsync(string? name, string? password, string? returnUrl)
     {
         Name = name;
-        var result = await signIn.PasswordSignInAsync(name ?? "", password ?? "", isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.PasswordSignInAsync(Accounts.NameOf(name), password ?? "", isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/editor");
         ModelState.AddModelError("", text["SignInFailed"]);
         return Page();
