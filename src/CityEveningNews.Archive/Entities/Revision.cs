@@ -3,6 +3,9 @@ namespace CityEveningNews.Archive.Entities;
 /// <summary>One change to an article or to an issue's own fields: who made it, when and why, and how it read before and after.</summary>
 public sealed class Revision
 {
+    /// <summary>The most characters of a reason that are kept.</summary>
+    public const int MaximumWhyLength = 500;
+
     /// <summary>The row's key; later changes have greater ones.</summary>
     public int Id { get; set; }
 

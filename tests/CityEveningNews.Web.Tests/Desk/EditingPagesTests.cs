@@ -47,6 +47,15 @@ public sealed class EditingPagesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_reason_of_a_correction_is_kept_as_far_as_its_field_reaches()
+    {
+        string markdown = (await _editor.OpenAsync(School)).QuerySelector("textarea")!.TextContent;
+        await _editor.SubmitAsync(School, "form.desk-form", "button",
+            ("markdown", markdown.Replace("开学时间确定", "开学时间已定", StringComparison.Ordinal)), ("why", $" {new string('因', 600)} "));
+        Assert.Equal(new string('因', 500), (await _editor.OpenAsync(School + "/history")).QuerySelector(".history q")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_withdrawn_article_leaves_a_note_at_its_address_and_can_be_brought_back()
     {
         await _editor.SubmitAsync(School + "/history", "form.desk-form", "button");

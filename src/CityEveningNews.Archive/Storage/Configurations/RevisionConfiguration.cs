@@ -11,7 +11,7 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         builder.HasIndex(revision => new { revision.IssueId, revision.ArticleNumber, revision.Id });
         builder.HasIndex(revision => new { revision.IssueId, revision.Id });
         builder.Property(revision => revision.By).HasMaxLength(256);
-        builder.Property(revision => revision.Why).HasMaxLength(500);
+        builder.Property(revision => revision.Why).HasMaxLength(Revision.MaximumWhyLength);
         builder.HasOne<Issue>().WithMany().HasForeignKey(revision => revision.IssueId).OnDelete(DeleteBehavior.Restrict);
     }
 }

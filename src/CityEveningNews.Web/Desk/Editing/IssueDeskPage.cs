@@ -61,9 +61,7 @@ internal abstract class IssueDeskPage(ArchiveDbContext db, IssueEditor editor, I
     protected async Task<IActionResult> ChangeAsync(IssueChange change, Func<EditResult, string> goTo, CancellationToken cancel)
     {
         int? seen = int.TryParse(Request.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out int version) ? version : null;
-        string why = Request.Form["why"].ToString().Trim();
-        EditResult result = await Editor.ApplyAsync(
-            Issue.Date, Issue.Edition, change, new EditedBy(User.Identity?.Name, why.Length == 0 ? null : why[..Math.Min(why.Length, 500)], seen), cancel);
+        EditResult result = await Editor.ApplyAsync(Issue.Date, Issue.Edition, change, new EditedBy(User.Identity?.Name, Request.Form["why"], seen), cancel);
         if (result.Refusal is null)
         {
             TempData.Say(SaidOf(result));
