@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityEveningNews.Archive.Calendar;
 using CityEveningNews.Parsing.Model;
 using CityEveningNews.Parsing.Text;
 
@@ -7,9 +8,6 @@ namespace CityEveningNews.Archive.Ingest;
 /// <summary>Says why a text cannot be taken in, and what to do about it.</summary>
 internal static class InputCheck
 {
-    // A paper announces tomorrow's date at the most; a later one is a misreading.
-    private const int DaysAhead = 2;
-
     // Less Chinese than a lead paragraph has is no newspaper's.
     private const int LeastChinese = 40;
 
@@ -58,7 +56,7 @@ internal static class InputCheck
             return new Refusal("not-a-page", "No masthead and no article was found: this does not look like the text of a newspaper page.");
         if ((page.Masthead.Date ?? how.Date) is not { } date)
             return new Refusal("no-date", "The page does not state its date and it cannot be deduced. Give the date and upload it again.", 1);
-        return date > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(DaysAhead) ? FromTheFuture(date, page) : null;
+        return PaperDay.IsToCome(date, clock.GetUtcNow()) ? FromTheFuture(date, page) : null;
     }
 
     private static Refusal Binary(BinaryKind kind) => new("binary", WhatToDo(kind)) { Details = [kind.ToString()] };

@@ -130,7 +130,7 @@ public sealed class ArticleReader(ArchiveDbContext db)
             UpdatedAt = row.UpdatedAt,
             Content = row.Content,
             Parsed = row.Parsed,
-            CorrectedAt = row.Correction is { } at ? DateOnly.FromDateTime(at.ToOffset(PaperDay.Ahead).DateTime) : null,
+            CorrectedAt = row.Correction is { } at ? PaperDay.Of(at) : null,
             SamePage = [.. row.SamePage.Select(other => new SamePageArticle(other.Number, other.Unnamed is null ? other.Headline ?? "" : StoryTitle.Of(other.Unnamed)))],
             PreviousIssue = row.PreviousDate is { } previous ? Addresses.Issue(previous, row.PreviousEdition) : null,
             NextIssue = row.NextDate is { } next ? Addresses.Issue(next, row.NextEdition) : null,

@@ -62,4 +62,14 @@ public sealed class IngestServiceTests
         IngestResult result = await archive.IngestAsync(Encoding.UTF8.GetBytes(page));
         Assert.Equal("future-date", result.Refusal?.Code);
     }
+
+    [Theory]
+    [InlineData("2026年1月3日 星期六", null)]
+    [InlineData("2026年1月4日 星期日", "future-date")]
+    public async Task A_page_is_of_tomorrow_at_the_latest(string day, string? code)
+    {
+        await using TestArchive archive = await TestArchive.CreateAsync();
+        IngestResult result = await archive.IngestAsync(Encoding.UTF8.GetBytes($"城市晚报\n{day}\n头条标题在此\n本报讯 这是一段正文，说的是一件事情。\n"));
+        Assert.Equal(code, result.Refusal?.Code);
+    }
 }

@@ -1,3 +1,4 @@
+using CityEveningNews.Archive.Calendar;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Parsing.Model;
@@ -9,9 +10,6 @@ namespace CityEveningNews.Archive.Editing.Changes;
 /// <param name="Masthead">What the editor wrote; its date is the issue's.</param>
 public sealed record CorrectMasthead(ParsedMasthead Masthead) : IssueChange
 {
-    // A paper announces tomorrow's date at the most.
-    private const int DaysAhead = 2;
-
     /// <inheritdoc/>
     public override RevisionKind Kind => RevisionKind.Masthead;
 
@@ -19,7 +17,7 @@ public sealed record CorrectMasthead(ParsedMasthead Masthead) : IssueChange
     {
         Issue issue = page.Issue;
         if (Masthead.Date is not { } date) return EditRefusals.NoDate;
-        if (date > DateOnly.FromDateTime(page.Now.UtcDateTime).AddDays(DaysAhead)) return EditRefusals.FutureDate;
+        if (PaperDay.IsToCome(date, page.Now)) return EditRefusals.FutureDate;
         string publication = Masthead.Publication ?? issue.Publication;
         List<Issue> sameDay = await page.Db.Issues.Where(i => i.Date == date && i.Id != issue.Id).OrderBy(i => i.Edition).ToListAsync(cancel);
         if (sameDay.Exists(i => i.Publication == publication && i.Masthead.EditionName == Masthead.EditionName)) return EditRefusals.DateTaken;
