@@ -8,11 +8,11 @@ namespace CityEveningNews.Archive.Checking;
 /// <summary>Holds a masthead against itself and against the issues beside it, as it stands now: an editor's corrections included.</summary>
 public static class MastheadCheck
 {
+    /// <summary>How many days after its first the last day of a double issue may be.</summary>
+    public const int MostDays = 7;
+
     /// <summary>The code of a number that does not fit between those of the issues beside it.</summary>
     public const string OutOfSequence = "number-out-of-sequence";
-
-    // A double issue is of a few days; a later end is a mistake of its own.
-    private const int MostDays = 7;
 
     private static readonly string[] Fields = ["date-", "lunar-", "weekday-", "publication-", "issue-number-", "pages-"];
 

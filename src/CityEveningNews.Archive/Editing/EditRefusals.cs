@@ -38,6 +38,9 @@ public static class EditRefusals
     /// <summary>The day has not come.</summary>
     public static readonly Refusal FutureDate = new("future-date", "The date is in the future.");
 
+    /// <summary>A double issue does not end so.</summary>
+    public static readonly Refusal BadEnd = new("bad-end", "The last day of a double issue is not before its first, and within a week of it.");
+
     /// <summary>Another issue of the paper stands at that day.</summary>
     public static readonly Refusal DateTaken = new("date-taken", "The paper has an issue of that day and edition already. Give this one the name of its edition, or correct the other's date first.");
 
@@ -56,7 +59,7 @@ public static class EditRefusals
     /// <summary>Every refusal, for those who translate them.</summary>
     public static IReadOnlyList<Refusal> All { get; } =
     [
-        NoIssue, Stale, NoArticle, NoPart, NothingLeft, SameArticle, NoLine, FieldTaken, BadOrder, NoDate, FutureDate, DateTaken, NoRevision, ChangedSince,
+        NoIssue, Stale, NoArticle, NoPart, NothingLeft, SameArticle, NoLine, FieldTaken, BadOrder, NoDate, FutureDate, BadEnd, DateTaken, NoRevision, ChangedSince,
         NotContested, NoJoin,
     ];
 }

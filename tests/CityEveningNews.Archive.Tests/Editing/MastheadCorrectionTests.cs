@@ -151,6 +151,19 @@ public sealed class MastheadCorrectionTests
         Assert.Equal(code, await archive.RefusalAsync(new CorrectMasthead(masthead)));
     }
 
+    [Theory]
+    [InlineData("2021-02-18", "bad-end")]
+    [InlineData("2021-02-19", null)]
+    [InlineData("2021-02-26", null)]
+    [InlineData("2021-02-27", "bad-end")]
+    [InlineData("9999-12-31", "bad-end")]
+    public async Task A_double_issue_ends_within_a_week(string end, string? code)
+    {
+        await using TestArchive archive = await EditingArchive.CreateAsync();
+        ParsedMasthead masthead = (await archive.IssueAsync()).Masthead with { EndDate = DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture) };
+        Assert.Equal(code, await archive.RefusalAsync(new CorrectMasthead(masthead)));
+    }
+
     private static byte[] Page(string? edition, string words) => Encoding.UTF8.GetBytes(
         $"城市晚报 {edition}\n2021年2月19日 星期五\n\n全市春季植树本周开始\n\n　　市林业和园林局昨日介绍，今年春季植树从本周开始，全市计划栽植乔木三十万株，{words}。\n");
 

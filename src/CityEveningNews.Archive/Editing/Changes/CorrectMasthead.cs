@@ -1,4 +1,5 @@
 using CityEveningNews.Archive.Calendar;
+using CityEveningNews.Archive.Checking;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Parsing.Model;
@@ -18,6 +19,7 @@ public sealed record CorrectMasthead(ParsedMasthead Masthead) : IssueChange
         Issue issue = page.Issue;
         if (Masthead.Date is not { } date) return EditRefusals.NoDate;
         if (PaperDay.IsToCome(date, page.Now)) return EditRefusals.FutureDate;
+        if (Masthead.EndDate is { } end && (end < date || end > date.AddDays(MastheadCheck.MostDays))) return EditRefusals.BadEnd;
         string publication = Masthead.Publication ?? issue.Publication;
         List<Issue> sameDay = await page.Db.Issues.Where(i => i.Date == date && i.Id != issue.Id).OrderBy(i => i.Edition).ToListAsync(cancel);
         if (sameDay.Exists(i => i.Publication == publication && i.Masthead.EditionName == Masthead.EditionName)) return EditRefusals.DateTaken;
