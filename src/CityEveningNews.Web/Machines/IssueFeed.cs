@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using CityEveningNews.Archive.Calendar;
 using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Archive.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,18 +22,18 @@ internal static class IssueFeed
             .OrderByDescending(issue => issue.Date).ThenByDescending(issue => issue.Edition).Take(Newest)
             .Select(issue => new { issue.Publication, issue.Date, issue.Edition, issue.LeadHeadline, issue.ArticleCount, issue.CreatedAt, issue.UpdatedAt })
             .ToListAsync(cancel);
-        string root = site.Root(request);
+        string root = site.Root(request), paper = XmlAnswer.Clean(issues.Count > 0 ? issues[0].Publication : IngestService.OwnPublication);
         return XmlAnswer.Write("application/atom+xml", xml =>
         {
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xml", "lang", null, "zh-CN");
             xml.WriteElementString("id", Atom, $"{root}/feeds/issues.atom");
-            xml.WriteElementString("title", Atom, issues.Count > 0 ? issues[0].Publication : "城市晚报");
-            xml.WriteElementString("updated", Atom, Time(issues.Select(issue => issue.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max()));
+            xml.WriteElementString("title", Atom, paper);
+            xml.WriteElementString("updated", Atom, XmlAnswer.Time(issues.Select(issue => issue.UpdatedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max()));
             Link(xml, "self", "application/atom+xml", $"{root}/feeds/issues.atom");
             Link(xml, "alternate", "text/html", $"{root}/issues");
             xml.WriteStartElement("author", Atom);
-            xml.WriteElementString("name", Atom, issues.Count > 0 ? issues[0].Publication : "城市晚报");
+            xml.WriteElementString("name", Atom, paper);
             xml.WriteEndElement();
             foreach (var issue in issues)
             {
@@ -42,12 +42,12 @@ internal static class IssueFeed
                 string lunar = LunarDay.Of(issue.Date)?.ToString() ?? "";
                 xml.WriteStartElement("entry", Atom);
                 xml.WriteElementString("id", Atom, address);
-                xml.WriteElementString("title", Atom, issue.LeadHeadline is null ? day : $"{day} {issue.LeadHeadline}");
-                xml.WriteElementString("published", Atom, Time(issue.CreatedAt));
-                xml.WriteElementString("updated", Atom, Time(issue.UpdatedAt));
+                xml.WriteElementString("title", Atom, issue.LeadHeadline is null ? day : $"{day} {XmlAnswer.Clean(issue.LeadHeadline)}");
+                xml.WriteElementString("published", Atom, XmlAnswer.Time(issue.CreatedAt));
+                xml.WriteElementString("updated", Atom, XmlAnswer.Time(issue.UpdatedAt));
                 Link(xml, "alternate", "text/html", address);
                 Link(xml, "alternate", "application/json", address + ".json");
-                xml.WriteElementString("summary", Atom, string.Create(CultureInfo.InvariantCulture, $"{issue.Publication} {day} {lunar}，{issue.ArticleCount} 篇"));
+                xml.WriteElementString("summary", Atom, string.Create(CultureInfo.InvariantCulture, $"{XmlAnswer.Clean(issue.Publication)} {day} {lunar}，{issue.ArticleCount} 篇"));
                 xml.WriteEndElement();
             }
 
@@ -63,25 +63,4 @@ internal static class IssueFeed
         xml.WriteAttributeString("href", address);
         xml.WriteEndElement();
     }
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-}
-
-/// <summary>An answer in XML.</summary>
-internal static class XmlAnswer
-{
-    public static IResult Write(string mediaType, Action<XmlWriter> write)
-    {
-        var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, CheckCharacters = false }))
-        {
-            write(xml);
-        }
-
-        return Results.Bytes(bytes.ToArray(), mediaType + "; charset=utf-8");
-    }
-
-    /// <summary>The text without the characters that XML 1.0 has no place for.</summary>
-    public static string Clean(string text) => string.Concat(text.Where((c, i) => XmlConvert.IsXmlChar(c)
-        || (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], c)) || (i > 0 && XmlConvert.IsXmlSurrogatePair(c, text[i - 1]))));
 }

@@ -66,7 +66,7 @@ internal static class Sitemap
     {
         xml.WriteStartElement(element, Namespace);
         xml.WriteElementString("loc", Namespace, address);
-        if (updated is { } time) xml.WriteElementString("lastmod", Namespace, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        if (updated is { } time) xml.WriteElementString("lastmod", Namespace, XmlAnswer.Time(time));
         xml.WriteEndElement();
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,6 +8,7 @@ using CityEveningNews.Archive;
 using CityEveningNews.Archive.Calendar;
 using CityEveningNews.Archive.Search;
 using CityEveningNews.Web.Citations;
+using CityEveningNews.Web.Machines;
 
 namespace CityEveningNews.Web.Search;
 
@@ -131,19 +131,19 @@ internal static class SearchExports
             Atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", "zh-CN"),
             new XAttribute(XNamespace.Xmlns + "opensearch", OpenSearch),
-            new XElement(Atom + "title", Clean(title)),
+            new XElement(Atom + "title", XmlAnswer.Clean(title)),
             new XElement(Atom + "id", root + address),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", root + address)),
             new XElement(Atom + "updated", Time(results.Hits.Count > 0 ? At(results.Hits.Max(hit => hit.Date)) : now)),
             new XElement(OpenSearch + "totalResults", results.Total),
             results.Hits.Select(hit => new XElement(
                 Atom + "entry",
-                new XElement(Atom + "title", Clean(hit.Title)),
+                new XElement(Atom + "title", XmlAnswer.Clean(hit.Title)),
                 new XElement(Atom + "id", Url(hit, root)),
                 new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", Url(hit, root))),
                 new XElement(Atom + "updated", Time(At(hit.Date))),
-                new XElement(Atom + "author", new XElement(Atom + "name", hit.Credits.Count > 0 ? string.Join(' ', hit.Credits.Select(credit => credit.Name)) : hit.Publication)),
-                new XElement(Atom + "summary", Clean(string.Join('…', hit.Snippets.Select(snippet => snippet.Text)))))));
+                new XElement(Atom + "author", new XElement(Atom + "name", XmlAnswer.Clean(hit.Credits.Count > 0 ? string.Join(' ', hit.Credits.Select(credit => credit.Name)) : hit.Publication))),
+                new XElement(Atom + "summary", XmlAnswer.Clean(string.Join('…', hit.Snippets.Select(snippet => snippet.Text)))))));
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}\n";
     }
 
@@ -185,18 +185,5 @@ internal static class SearchExports
         // A cell that begins so would be a formula to a spreadsheet; to a Chinese one in full width too.
         if (text.Length > 0 && "=+-@＝＋－＠\t\r".Contains(text[0], StringComparison.Ordinal)) text = "'" + text;
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
-    /// <summary>The text without what XML cannot hold.</summary>
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (System.Xml.XmlConvert.IsXmlChar(text[i])) clean.Append(text[i]);
-            else if (i + 1 < text.Length && System.Xml.XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i])) clean.Append(text[i]).Append(text[++i]);
-        }
-
-        return clean.ToString();
     }
 }

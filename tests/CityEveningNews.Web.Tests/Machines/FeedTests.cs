@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using CityEveningNews.Archive.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CityEveningNews.Web.Tests.Machines;
 
@@ -16,6 +18,17 @@ public sealed class FeedTests(SampleArchive archive) : IClassFixture<SampleArchi
         Assert.Equal("http://localhost/issues/2021-02-21/ed-2", entries[0].Element(Atom + "id")!.Value);
         Assert.Equal("2021年2月21日 下午版头条", entries[0].Element(Atom + "title")!.Value);
         Assert.Equal("2021-02-20T12:00:00Z", feed.Root.Element(Atom + "updated")!.Value);
+    }
+
+    [Fact]
+    public async Task What_XML_has_no_place_for_does_not_break_the_feed()
+    {
+        using var own = new SampleArchive();
+        await own.InitializeAsync();
+        await using (AsyncServiceScope scope = own.Services.CreateAsyncScope())
+            await SampleArchive.AddAsync(scope.ServiceProvider.GetRequiredService<ArchiveDbContext>(), "2021-02-25", 12333, lead: "头\u0001条\uFFFF");
+        XDocument feed = XDocument.Parse(await own.Client().GetStringAsync("/feeds/issues.atom"));
+        Assert.Equal("2021年2月25日 头条", feed.Root!.Element(Atom + "entry")!.Element(Atom + "title")!.Value);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed class OaiEndpoint(OaiRecords records, SiteAddress site, IOptions
         {
             xml.WriteStartElement("OAI-PMH", Namespace);
             xml.WriteAttributeString("xsi", "schemaLocation", Instance, $"{Namespace} {Schema}");
-            xml.WriteElementString("responseDate", Namespace, OaiXml.Time(clock.GetUtcNow()));
+            xml.WriteElementString("responseDate", Namespace, XmlAnswer.Time(clock.GetUtcNow()));
             xml.WriteStartElement("request", Namespace);
             if (repeat) foreach ((string name, StringValues value) in arguments) xml.WriteAttributeString(name, XmlAnswer.Clean(value.ToString()));
             xml.WriteString($"{root}/oai");

@@ -17,7 +17,7 @@ internal static class OaiXml
         xml.WriteStartElement("Identify", Oai);
         foreach ((string name, string value) in ((string, string)[])[
             ("repositoryName", "城市晚报 City Evening News Archive"), ("baseURL", $"{root}/oai"), ("protocolVersion", "2.0"), ("adminEmail", contact),
-            ("earliestDatestamp", Time(earliest)), ("deletedRecord", "persistent"), ("granularity", "YYYY-MM-DDThh:mm:ssZ")])
+            ("earliestDatestamp", XmlAnswer.Time(earliest)), ("deletedRecord", "persistent"), ("granularity", "YYYY-MM-DDThh:mm:ssZ")])
             xml.WriteElementString(name, Oai, value);
         xml.WriteEndElement();
     }
@@ -61,9 +61,6 @@ internal static class OaiXml
         xml.WriteEndElement();
     }
 
-    /// <summary>A moment as the protocol writes it: UTC, to the second.</summary>
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
     private static void Record(XmlWriter xml, OaiRecord record, string identifierStart, string root)
     {
         xml.WriteStartElement("record", Oai);
@@ -83,7 +80,7 @@ internal static class OaiXml
         xml.WriteStartElement("header", Oai);
         if (record.Deleted) xml.WriteAttributeString("status", "deleted");
         xml.WriteElementString("identifier", Oai, identifierStart + record.Key);
-        xml.WriteElementString("datestamp", Oai, Time(record.Changed));
+        xml.WriteElementString("datestamp", Oai, XmlAnswer.Time(record.Changed));
         xml.WriteEndElement();
     }
 
