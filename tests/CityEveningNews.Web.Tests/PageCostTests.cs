@@ -42,6 +42,24 @@ public sealed class PageCostTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("/issues/2021-02-19")]
+    [InlineData("/issues/on/02-19")]
+    [InlineData("/issues/goto?q=2021-02-20")]
+    [InlineData("/reporters/刘佳雪")]
+    [InlineData("/feeds/issues.atom")]
+    [InlineData("/api/v1/issues?from=2021-01-01")]
+    public async Task No_query_of_a_page_goes_through_a_whole_table(string address)
+    {
+        using HttpClient client = _program.CreateClient();
+        _queries.Plans.Clear();
+        await client.GetAsync(address);
+        Assert.NotEmpty(_queries.Plans);
+        // What another query has gathered is gone through, of course.
+        string[] gathered = [.. _queries.Plans.Where(step => step.Split(' ')[0] is "MATERIALIZE" or "CO-ROUTINE").Select(step => "SCAN " + step.Split(' ')[1])];
+        Assert.Empty(_queries.Plans.Where(step => step.StartsWith("SCAN ", StringComparison.Ordinal) && step != "SCAN CONSTANT ROW").Except(gathered));
+    }
+
     [Fact]
     public async Task A_kept_page_is_given_again_without_a_query()
     {
@@ -81,6 +99,9 @@ public sealed class PageCostTests : IDisposable
 
         public int Count { get; set; }
 
+        /// <summary>The steps by which SQLite finds what the queries ask for.</summary>
+        public List<string> Plans { get; } = [];
+
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
             app.Use(async (context, rest) =>
@@ -94,8 +115,22 @@ public sealed class PageCostTests : IDisposable
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            if (_inRequest.Value) Count++;
+            if (_inRequest.Value)
+            {
+                Count++;
+                Explain(command);
+            }
+
             return ValueTask.FromResult(result);
+        }
+
+        private void Explain(DbCommand command)
+        {
+            string asked = command.CommandText;
+            command.CommandText = "EXPLAIN QUERY PLAN " + asked;
+            using (DbDataReader steps = command.ExecuteReader())
+                while (steps.Read()) Plans.Add(steps.GetString(3));
+            command.CommandText = asked;
         }
 
         public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)

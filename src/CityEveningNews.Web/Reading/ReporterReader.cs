@@ -75,8 +75,9 @@ public sealed class ReporterReader(ArchiveDbContext db)
             .Select(year => new { year.Key.Year, year.Key.Pinyin, Count = year.Count() }).ToListAsync(cancel);
         if (years.Count == 0) return null;
         List<ReporterArticle> articles = await ArticlesAsync(bylines, after, size + 1, cancel);
+        // The person's articles are gathered first: asked of each byline whether it stands beside the person's, SQLite goes through every byline there is.
         var companions = await db.Bylines.AsNoTracking()
-            .Where(other => other.Reporter!.Name != name && bylines.Any(byline => byline.ArticleId == other.ArticleId))
+            .Where(other => other.Reporter!.Name != name && bylines.Select(byline => byline.ArticleId).Contains(other.ArticleId))
             .GroupBy(other => other.Reporter!.Name).Select(other => new { other.Key, Count = other.Count() })
             .OrderByDescending(other => other.Count).ThenBy(other => other.Key).Take(MostCompanions).ToListAsync(cancel);
         return new ReporterView
