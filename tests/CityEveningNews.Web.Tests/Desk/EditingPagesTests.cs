@@ -284,7 +284,8 @@ public sealed class EditingPagesTests : IAsyncLifetime, IDisposable
         await _editor.SubmitAsync(Issue + "/reparse", "form.desk-form", "button");
         Assert.Contains("订正的标题", await _editor.Client.GetStringAsync("/articles/20210219-3"), StringComparison.Ordinal);
 
-        IElement both = (await _editor.OpenAsync("/editor/contradictions")).QuerySelector(".contradiction")!;
+        string choice = (await _editor.OpenAsync(Issue)).QuerySelector(".review-article .review-alert a")!.GetAttribute("href")!;
+        IElement both = (await _editor.OpenAsync(choice)).QuerySelector(".contradiction")!;
         Assert.Contains("订正的标题", both.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             both.QuerySelectorAll("h3").Select(heading => ("group", heading.TextContent)),
