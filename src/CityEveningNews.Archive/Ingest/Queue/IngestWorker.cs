@@ -34,6 +34,20 @@ public sealed partial class IngestWorker(IServiceScopeFactory scopes, ILogger<In
         }
     }
 
+    /// <summary>Works through a batch before it answers, if it is to; what fails then, and what is not, is worked through in the background.</summary>
+    public async Task WorkAsync(int batchId, bool atOnce)
+    {
+        try
+        {
+            // What is accepted is worked through even if the browser goes away.
+            if (atOnce) await FinishAsync(batchId, CancellationToken.None);
+        }
+        finally
+        {
+            Begin(batchId);
+        }
+    }
+
     /// <summary>Works until cancelled: first what an earlier run left waiting, then what is begun. To be called once, after the migrations.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {

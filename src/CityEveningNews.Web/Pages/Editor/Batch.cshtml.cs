@@ -56,14 +56,16 @@ internal sealed class BatchModel(ArchiveDbContext db, IngestBatches batches, Ing
     public async Task<IActionResult> OnPostStoreAsync(int id, int? job, CancellationToken cancel)
     {
         await batches.ConfirmAsync(id, job, cancel);
-        return await WorkAsync(id, few: job is not null);
+        await worker.WorkAsync(id, atOnce: job is not null);
+        return Back(id);
     }
 
     /// <summary>Tries a refused file again, with its date if that was lacking.</summary>
     public async Task<IActionResult> OnPostRetryAsync(int id, int job, DateOnly? date, CancellationToken cancel)
     {
         await batches.RetryAsync(id, job, date, cancel);
-        return await WorkAsync(id, few: true);
+        await worker.WorkAsync(id, atOnce: true);
+        return Back(id);
     }
 
     private async Task<bool> LoadAsync(int id, CancellationToken cancel)
@@ -74,20 +76,6 @@ internal sealed class BatchModel(ArchiveDbContext db, IngestBatches batches, Ing
             .Select(j => new Row(j.Id, j.FileName, j.State, j.Outcome, j.Address, j.Articles, j.Refusal, j.Findings, j.File != null))
             .ToListAsync(cancel);
         return true;
-    }
-
-    private async Task<IActionResult> WorkAsync(int id, bool few)
-    {
-        try
-        {
-            if (few) await worker.FinishAsync(id, CancellationToken.None);
-        }
-        finally
-        {
-            worker.Begin(id);
-        }
-
-        return Back(id);
     }
 
     private LocalRedirectResult Back(int id) => LocalRedirect($"/editor/uploads/{id}");

@@ -45,20 +45,7 @@ internal sealed class UploadModel(IngestBatches batches, IngestWorker worker, IO
 
         var how = new IngestOptions { Publish = publish, UploadedBy = User.Identity?.Name, Date = date };
         int batch = await batches.AddAsync(texts, how, ask: !unasked, cancel);
-        await WorkAsync(batch, texts.Count);
+        await worker.WorkAsync(batch, atOnce: texts.Count <= AtOnce);
         return LocalRedirect($"/editor/uploads/{batch}");
-    }
-
-    // What is accepted is worked through even if the browser goes away; what fails here is left to the background.
-    private async Task WorkAsync(int batch, int files)
-    {
-        try
-        {
-            if (files <= AtOnce) await worker.FinishAsync(batch, CancellationToken.None);
-        }
-        finally
-        {
-            worker.Begin(batch);
-        }
     }
 }
