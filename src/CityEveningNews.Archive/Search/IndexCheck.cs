@@ -1,3 +1,4 @@
+using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Search.Execution;
 using CityEveningNews.Archive.Search.Index;
 using CityEveningNews.Archive.Storage;
@@ -27,7 +28,7 @@ public sealed class IndexCheck(IServiceScopeFactory scopes)
         await db.Database.UseTransactionAsync(begun, cancel);
 
         IndexSnapshot snapshot = IndexSnapshot.Load(connection);
-        HashSet<int> expected = [.. await ArticleSource.Visible(db).Select(a => a.Id).ToListAsync(cancel)];
+        HashSet<int> expected = [.. await db.Articles.Published().Select(a => a.Id).ToListAsync(cancel)];
         int all = expected.Count, done = 0;
         List<int> different = [], ghosts = [];
         using var reader = new PostingReader(connection);

@@ -1,3 +1,4 @@
+using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Search.Index;
 using CityEveningNews.Archive.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public sealed class Reindexer(IServiceScopeFactory scopes)
         try
         {
             long version = await StartAsync(store, cancel);
-            int[] ids = await ArticleSource.Visible(db).OrderBy(a => a.Issue!.Date).ThenByDescending(a => a.Id).Select(a => a.Id).ToArrayAsync(cancel);
+            int[] ids = await db.Articles.Published().OrderBy(a => a.Issue!.Date).ThenByDescending(a => a.Id).Select(a => a.Id).ToArrayAsync(cancel);
             segments = await store.WriteAsync(ids, progress, cancel);
             await FinishAsync(store, version, segments, cancel);
         }

@@ -8,10 +8,6 @@ namespace CityEveningNews.Archive.Search.Index;
 /// <summary>Reads the articles that readers may see, as the index takes them in.</summary>
 internal static class ArticleSource
 {
-    /// <summary>The articles that readers may see.</summary>
-    public static IQueryable<Article> Visible(ArchiveDbContext db) =>
-        db.Articles.AsNoTracking().Where(a => !a.Withdrawn && a.Issue!.Status == IssueStatus.Published);
-
     /// <summary>Those of the given that readers may see, in no order.</summary>
     public static async Task<List<SearchableArticle>> ReadAsync(ArchiveDbContext db, int[] ids, CancellationToken cancel)
     {

@@ -37,6 +37,4 @@ internal sealed class CharacterGatherer(int articles)
         _character = -1;
         return (term, [.. ordinals], [.. frequencies]);
     }
-
-    private static bool IsPair(ulong term) => term >> 32 == 0;
 }
