@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CityEveningNews.Archive.Search.Query;
 
 namespace CityEveningNews.Archive.Calendar;
 
@@ -28,8 +29,6 @@ public abstract partial record GoToRequest
 
     /// <summary>Nothing that could be understood.</summary>
     public sealed record NotUnderstood : GoToRequest;
-
-    private const string ChineseDigits = "〇一二三四五六七八九";
 
     /// <summary>
     /// Understands 2021-02-19, 20210219, 2021年2月19日, 二〇二一年二月十九日, 辛丑年正月初八, 2021年闰四月十五, 2021-02, 2021, 总第12328期 and 12328.
@@ -77,27 +76,14 @@ public abstract partial record GoToRequest
         string year = match.Groups["y"].Value;
         int[] years = Numeral(year) is int known ? [known] : [.. Sexagenary.YearsNamed(year)];
         int month = match.Groups["m"].Value switch { "正" => 1, "冬" => 11, "腊" => 12, string name => Numeral(name) ?? 0 };
-        string dayName = match.Groups["d"].Value;
-        int day = dayName[0] == '廿' ? 20 + (dayName.Length > 1 ? Numeral(dayName[1..]) ?? 0 : 0) : Numeral(dayName.TrimStart('初')) ?? 0;
+        int day = Numeral(match.Groups["d"].Value.TrimStart('初')) ?? 0;
         DateOnly[] dates = [.. years.Select(y => new LunarDay(y, month, match.Groups["leap"].Success, day).ToDate()).OfType<DateOnly>().OrderDescending()];
         return dates.Length > 0 ? new Days(dates) : new NoSuchDay();
     }
 
-    // 2021, 二〇二一 or 十九; null when it is none of them.
-    private static int? Numeral(string text)
-    {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return number;
-        if (text.Length == 0) return null;
-        int ten = text.IndexOf('十', StringComparison.Ordinal);
-        if (ten < 0)
-        {
-            return text.All(c => ChineseDigits.Contains(c)) ? text.Aggregate(0, (value, c) => value * 10 + ChineseDigits.IndexOf(c, StringComparison.Ordinal)) : null;
-        }
-
-        int tens = ten == 0 ? 1 : ten == 1 ? ChineseDigits.IndexOf(text[0], StringComparison.Ordinal) : -1;
-        int ones = text.Length == ten + 1 ? 0 : text.Length == ten + 2 ? ChineseDigits.IndexOf(text[^1], StringComparison.Ordinal) : -1;
-        return tens < 1 || ones < 0 ? null : tens * 10 + ones;
-    }
+    // 2021, 二〇二一, 十九 or 廿三; null when it is none of them.
+    private static int? Numeral(string text) =>
+        int.TryParse(ChineseNumerals.ToArabic(text), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     [GeneratedRegex(@"[,,(]?(星期|周|礼拜)[一二三四五六日天][)]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();

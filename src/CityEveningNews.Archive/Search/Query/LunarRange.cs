@@ -1,16 +1,13 @@
-using System.Globalization;
 using CityEveningNews.Archive.Calendar;
 
 namespace CityEveningNews.Archive.Search.Query;
 
-/// <summary>The solar days of a lunar year, month or day, 1901 to 2100, by the framework's Chinese calendar.</summary>
+/// <summary>The solar days of a lunar year, month or day, as far as <see cref="LunarDay"/> reckons them.</summary>
 internal static class LunarRange
 {
-    private static readonly ChineseLunisolarCalendar Calendar = new();
-
     /// <summary>The latest year of a sexagenary name, e.g. 辛丑, that begins no later than the given day; null when there is no such name.</summary>
     public static int? YearNamed(string name, DateOnly today) =>
-        Sexagenary.YearsNamed(name).Where(year => Solar(year, 1, 1) <= today).Select(year => (int?)year).LastOrDefault();
+        Sexagenary.YearsNamed(name).Where(year => NewYear(year) <= today).Select(year => (int?)year).LastOrDefault();
 
     /// <summary>The solar days; null when the calendar does not hold such a year, month or day.</summary>
     /// <param name="year">The lunar year.</param>
@@ -19,16 +16,13 @@ internal static class LunarRange
     /// <param name="day">The day, 1 to 30, or null for the whole month.</param>
     public static DateRange? Of(int year, int? month, bool leap, int? day)
     {
-        if (year is < 1901 or > 2099) return null;
-        if (month is null) return new DateRange(Solar(year, 1, 1), Solar(year + 1, 1, 1).AddDays(-1));
-        if (month is < 1 or > 12) return null;
-        int leapMonth = Calendar.GetLeapMonth(year);
-        if (leap && leapMonth != month + 1) return null;
-        int place = month.Value + (leap || (leapMonth > 0 && month >= leapMonth) ? 1 : 0);
-        int days = Calendar.GetDaysInMonth(year, place);
-        if (day is null) return new DateRange(Solar(year, place, 1), Solar(year, place, days));
-        return day >= 1 && day <= days ? DateRange.Day(Solar(year, place, day.Value)) : null;
+        if (month is not { } number)
+            return NewYear(year) is { } newYear && NewYear(year + 1) is { } next ? new DateRange(newYear, next.AddDays(-1)) : null;
+        if (day is { } one) return Solar(one) is { } solar ? DateRange.Day(solar) : null;
+        return Solar(1) is { } first && (Solar(30) ?? Solar(29)) is { } last ? new DateRange(first, last) : null;
+
+        DateOnly? Solar(int dayOfMonth) => new LunarDay(year, number, leap, dayOfMonth).ToDate();
     }
 
-    private static DateOnly Solar(int year, int place, int day) => DateOnly.FromDateTime(Calendar.ToDateTime(year, place, day, 0, 0, 0, 0));
+    private static DateOnly? NewYear(int year) => new LunarDay(year, 1, false, 1).ToDate();
 }
