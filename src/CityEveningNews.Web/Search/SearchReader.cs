@@ -30,16 +30,7 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
     public async Task<SearchResults> FindAsync(SearchQuery query, CancellationToken cancel)
     {
         SearchResult result = await search.SearchAsync(Request(query), cancel);
-        Highlighter highlighter = Highlighter.For(query.Words.Root);
-        return new SearchResults
-        {
-            Total = result.Total,
-            TotalIsLowerBound = result.TotalIsLowerBound,
-            Coverage = result.Coverage,
-            Hits = await ReadAsync(result.Hits, highlighter, cancel),
-            Next = result.NextKey,
-            Facets = result.Facets,
-        };
+        return SearchResults.Of(result) with { Hits = await ReadAsync(result.Hits, Highlighter.For(query.Words.Root), cancel) };
     }
 
     /// <summary>How many articles a page of a query's concordance is made of.</summary>
@@ -60,15 +51,7 @@ internal sealed class SearchReader(ArticleSearch search, ArchiveDbContext db)
             }
         }
 
-        var results = new SearchResults
-        {
-            Total = result.Total,
-            TotalIsLowerBound = result.TotalIsLowerBound,
-            Coverage = result.Coverage,
-            Next = result.NextKey,
-            Facets = result.Facets,
-        };
-        return (results, [.. Concordance.Sort(lines, query.State.Lines).Select(line => new PlacedLine(line, articles[line.Hit.ArticleId]))]);
+        return (SearchResults.Of(result), [.. Concordance.Sort(lines, query.State.Lines).Select(line => new PlacedLine(line, articles[line.Hit.ArticleId]))]);
     }
 
     /// <summary>Every match of all results in order, a batch of articles at a time, up to a limit of articles.</summary>

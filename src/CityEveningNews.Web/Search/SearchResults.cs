@@ -23,6 +23,16 @@ internal sealed record SearchResults
     public string? Next { get; init; }
 
     public SearchFacets Facets { get; init; } = SearchFacets.Empty;
+
+    /// <summary>What the index answered, the articles themselves not read yet.</summary>
+    public static SearchResults Of(SearchResult result) => new()
+    {
+        Total = result.Total,
+        TotalIsLowerBound = result.TotalIsLowerBound,
+        Coverage = result.Coverage,
+        Next = result.NextKey,
+        Facets = result.Facets,
+    };
 }
 
 /// <summary>An article that matches.</summary>

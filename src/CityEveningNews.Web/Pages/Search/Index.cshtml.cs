@@ -122,7 +122,7 @@ internal sealed partial class IndexModel(
         if (Concordance.Count > SearchReader.ConcordanceLines) notes.Add(texts["Kwic.Lines", SearchReader.ConcordanceLines, Concordance.Count]);
         if (Results.Total == 0) Suggestions = await advice.ForAsync(State, query, cancel);
         else if (!State.HasFilters && State.After.Length == 0) past.Count(Query);
-        Decades = DecadeFacet.Of(Results.Facets.Months, Word(query.Dates));
+        Decades = DecadeFacet.Of(Results.Facets.Months, YearOf(query.Dates));
         Chart = DrawChart();
         return Page();
     }
@@ -147,7 +147,8 @@ internal sealed partial class IndexModel(
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static int? Word(DateRange? range) => range is { } days && days.From.Year == days.To.Year ? days.From.Year : null;
+    /// <summary>The year that days are of, if all are of one.</summary>
+    private static int? YearOf(DateRange? range) => range is { } days && days.From.Year == days.To.Year ? days.From.Year : null;
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
