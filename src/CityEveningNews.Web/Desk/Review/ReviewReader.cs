@@ -45,7 +45,7 @@ internal sealed class ReviewReader(ArchiveDbContext db)
     private static ReviewArticle Read(Issue issue, Article article)
     {
         ParsedArticle content = article.Body!.Content;
-        HashSet<string>? parsed = article.Body.Parsed is { } as_parsed ? [.. Parts(as_parsed).Select(p => p.Text.Text)] : null;
+        HashSet<string>? parsed = article.Body.Parsed is { } read ? [.. Parts(read).Select(p => p.Text.Text)] : null;
         var passages = Parts(content).Select((p, i) =>
             new ReviewPassage($"p{article.Number}-{i + 1}", p.Part, p.Text, parsed is null || !parsed.Contains(p.Text.Text)));
         return new ReviewArticle(

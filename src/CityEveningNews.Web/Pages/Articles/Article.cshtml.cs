@@ -27,12 +27,9 @@ public sealed class ArticleModel(ArticleReader articles, SiteAddress site) : Pag
         if (article is null) return NotFound();
         if (article.Withdrawn) return StatusCode(StatusCodes.Status410Gone);
         Article = article;
-        string root = site.Root(Request);
-        Head = MachineHead.OfArticle(root, ArticleDocument.Of(
+        Head = MachineHead.OfArticle(site.Root(Request), ArticleDocument.Of(
             new IssueReference(article.Publication, date, edition, article.IssueNumber), number, article.CharacterCount, article.UpdatedAt, article.Content));
-        CitedArticle cited = CitedArticle.Of(
-            article.Publication, date, edition, number, article.Title, article.Content.Credits, article.IssueNumber, root);
-        Citations = [.. CitationFormat.All.Select(format => (format, format.Write([cited]).Trim()))];
+        Citations = [.. CitationFormat.All.Select(format => (format, format.Write([Head.Citation!]).Trim()))];
         return Page();
     }
 }
