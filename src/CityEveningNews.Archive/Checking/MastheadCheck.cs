@@ -37,8 +37,8 @@ public static class MastheadCheck
     public static IEnumerable<Diagnostic> Within(DateOnly date, ParsedMasthead masthead)
     {
         ArgumentNullException.ThrowIfNull(masthead);
-        if (!IsWeekdayOf(date, masthead)) yield return Warning("weekday-mismatch", $"The page says {masthead.Weekday}, but {Day(date)} is a {WeekdayOf(date)}.");
-        if (!IsLunarOf(date, masthead)) yield return Warning("lunar-mismatch", $"The page says {masthead.LunarDate}, but {Day(date)} is {LunarOf(date)}.");
+        if (!IsWeekdayOf(date, masthead)) yield return Warning("weekday-mismatch", $"The page says {masthead.Weekday}, but {Addresses.Day(date)} is a {WeekdayOf(date)}.");
+        if (!IsLunarOf(date, masthead)) yield return Warning("lunar-mismatch", $"The page says {masthead.LunarDate}, but {Addresses.Day(date)} is {LunarOf(date)}.");
     }
 
     /// <summary>Whether a diagnostic is about the masthead.</summary>
@@ -85,15 +85,13 @@ public static class MastheadCheck
         if (after is not null && !MayFollow(number, after.Number, after.Date.DayNumber - date.DayNumber)) yield return With(after);
 
         Contradiction With(NumberedDay other) => new(
-            Warning(OutOfSequence, $"The page is number {number}, which does not go with number {other.Number} of {Day(other.Date)}."), other);
+            Warning(OutOfSequence, $"The page is number {number}, which does not go with number {other.Number} of {Addresses.Day(other.Date)}."), other);
     }
 
     private static bool MayFollow(int earlier, int later, int days) => later > earlier && later - earlier <= days;
 
     private static Diagnostic Warning(string code, FormattableString message) =>
         new(code, DiagnosticSeverity.Warning, message.ToString(CultureInfo.InvariantCulture), LineSet.Empty);
-
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Something a masthead contradicts.</summary>

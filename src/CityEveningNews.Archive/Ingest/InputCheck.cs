@@ -95,7 +95,7 @@ internal static class InputCheck
 
     private static Refusal FromTheFuture(DateOnly date, ParsedFrontPage page)
     {
-        string day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string day = Addresses.Day(date);
         return new Refusal("future-date", $"The page is dated {day}, which is in the future. Check the date line.",
             page.Masthead.Lines.Numbers.Count > 0 ? page.Masthead.Lines.Numbers[0] : null)
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Editing;
@@ -29,7 +28,7 @@ internal static class ReparseCommand
     private static async Task<int> RunAsync(string? date, bool all, bool dryRun, CancellationToken cancel)
     {
         DateOnly day = default;
-        if (all == (date is not null) || (date is not null && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)))
+        if (all == (date is not null) || (date is not null && !Addresses.TryParseDay(date, out day)))
         {
             await Console.Error.WriteLineAsync("Give the day of an issue, e.g. 2021-02-19, or --all.");
             return 2;

@@ -47,7 +47,7 @@ internal static class Api
             .. rows.Take(size).Select(row =>
                 new IssueSummary(Addresses.Issue(row.Date, row.Edition), row.Date, row.Edition, row.IssueNumber, row.LeadHeadline, row.ArticleCount)),
         ];
-        string? next = rows.Count > size ? string.Create(CultureInfo.InvariantCulture, $"{items[^1].Date:yyyy-MM-dd}.{items[^1].Edition}") : null;
+        string? next = rows.Count > size ? string.Create(CultureInfo.InvariantCulture, $"{Addresses.Day(items[^1].Date)}.{items[^1].Edition}") : null;
         return TypedResults.Ok(new Page<IssueSummary>(items, next));
     }
 
@@ -109,7 +109,7 @@ internal static class Api
     {
         string[] parts = (cursor ?? "").Split('.');
         return parts.Length == 2
-            && DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            && Addresses.TryParseDay(parts[0], out DateOnly day)
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int edition)
             ? (day, edition)
             : null;

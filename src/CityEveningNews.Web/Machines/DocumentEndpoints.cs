@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CityEveningNews.Archive;
 using CityEveningNews.Web.Citations;
@@ -24,7 +23,7 @@ internal static class DocumentEndpoints
 
     private static async Task<IResult> IssueAsync(string date, int edition, string format, ArchiveDocuments documents, CancellationToken cancel)
     {
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return Results.NotFound();
+        if (!Addresses.TryParseDay(date, out DateOnly day)) return Results.NotFound();
         Found<IssueDocument> issue = await documents.IssueAsync(day, edition, cancel);
         return Answer(issue, format, PlainText.Issue, MarkdownText.Issue);
     }

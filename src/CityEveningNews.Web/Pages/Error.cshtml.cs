@@ -60,7 +60,7 @@ public sealed class ErrorModel(ArchiveDbContext db) : PageModel
         IsIssue = Day is not null;
         if (path?.Split('/') is not ["", "articles", { } named, ..] || !Addresses.TryParseArticleKey(named.Split('.')[0], out DateOnly date, out int edition, out _)) return;
         if (await db.Issues.Published().AnyAsync(i => i.Date == date && i.Edition == edition, cancel)) Issue = Addresses.Issue(date, edition);
-        else Day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        else Day = Addresses.Day(date);
     }
 
     private static string PlaceOf(string? path) => path?.Split('/') switch
@@ -75,6 +75,6 @@ public sealed class ErrorModel(ArchiveDbContext db) : PageModel
     private static string? DayOf(string? path)
     {
         string day = path?.Split('/') is ["", "issues", { } asked, ..] ? asked.Split('.')[0] : "";
-        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? day : null;
+        return Addresses.TryParseDay(day, out _) ? day : null;
     }
 }

@@ -26,7 +26,7 @@ internal static partial class FormerAddressRedirect
         string path = context.Request.Path.Value ?? "";
         if (IssuePath().Match(path) is { Success: true } issue)
         {
-            if (!DateOnly.TryParseExact(issue.Groups["date"].ValueSpan, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return null;
+            if (!Addresses.TryParseDay(issue.Groups["date"].ValueSpan, out DateOnly date)) return null;
             int edition = issue.Groups["edition"].Success ? int.Parse(issue.Groups["edition"].ValueSpan, CultureInfo.InvariantCulture) : 1;
             return await FindIssueAsync(context, issue, date, edition, number: 0) is { } now ? Around(issue, Addresses.Issue(now.Date, now.Edition)) : null;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Entities;
 using CityEveningNews.Archive.Storage;
@@ -51,7 +50,7 @@ public sealed record ReporterArticle(DateOnly Date, int Edition, int Number, str
     public string Address => Addresses.Article(Date, Edition, Number);
 
     /// <summary>The day, as in addresses.</summary>
-    public string Day => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public string Day => Addresses.Day(Date);
 
     /// <summary>The roles, one by one.</summary>
     public IEnumerable<CreditRole> Roles => Enum.GetValues<CreditRole>().Where(role => role != CreditRole.None && Role.HasFlag(role));

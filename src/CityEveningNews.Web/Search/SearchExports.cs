@@ -84,7 +84,7 @@ internal static class SearchExports
             string[] cells =
             [
                 Key(hit),
-                Day(hit.Date),
+                Addresses.Day(hit.Date),
                 Number(hit.Edition),
                 hit.IssueNumber is { } issue ? Number(issue) : "",
                 Lower(hit.Kind),
@@ -109,7 +109,7 @@ internal static class SearchExports
             string[] cells =
             [
                 Key(article),
-                Day(article.Date),
+                Addresses.Day(article.Date),
                 article.IssueNumber is { } issue ? Number(issue) : "",
                 article.Title,
                 Lower(line.Field),
@@ -151,7 +151,7 @@ internal static class SearchExports
     {
         Id = Key(hit),
         Url = Url(hit, root),
-        Date = Day(hit.Date),
+        Date = Addresses.Day(hit.Date),
         hit.Edition,
         hit.IssueNumber,
         Kind = Lower(hit.Kind),
@@ -169,8 +169,6 @@ internal static class SearchExports
     private static string Key(FoundArticle hit) => Addresses.ArticleKey(hit.Date, hit.Edition, hit.Number);
 
     private static string Url(FoundArticle hit, string root) => root + Addresses.Article(hit.Date, hit.Edition, hit.Number);
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateTimeOffset At(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), PaperDay.Ahead);
 

@@ -36,14 +36,9 @@ internal abstract class IssueDeskPage(ArchiveDbContext db, IssueEditor editor, I
     protected abstract Task LoadAsync(CancellationToken cancel);
 
     /// <summary>Finds the issue that the address names.</summary>
-    protected virtual async Task<bool> FindAsync(CancellationToken cancel)
-    {
-        if (!DateOnly.TryParseExact(RouteData.Values["date"] as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
-            return false;
-        int edition = 1;
-        if (RouteData.Values["edition"] is string named && !int.TryParse(named.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out edition)) return false;
-        return await FindAsync(date, edition, cancel);
-    }
+    protected virtual async Task<bool> FindAsync(CancellationToken cancel) =>
+        Addresses.TryParseIssue(RouteData.Values["date"] as string, RouteData.Values["edition"] as string, out DateOnly date, out int edition)
+        && await FindAsync(date, edition, cancel);
 
     /// <summary>Finds the issue of a day and edition.</summary>
     protected async Task<bool> FindAsync(DateOnly date, int edition, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CityEveningNews.Archive;
 using CityEveningNews.Parsing.Model;
 
 namespace CityEveningNews.Web.Desk.Editing;
@@ -43,9 +44,9 @@ internal sealed record MastheadField(string Name, Func<ParsedMasthead, string> R
         new(name, m => read(m) ?? "", (m, text) => write(m, text.Length == 0 ? null : text));
 
     private static MastheadField Date(string name, Func<ParsedMasthead, DateOnly?> read, Func<ParsedMasthead, DateOnly?, ParsedMasthead> write) =>
-        new(name, m => read(m)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", (m, text) =>
+        new(name, m => read(m) is { } date ? Addresses.Day(date) : "", (m, text) =>
             text.Length == 0 ? write(m, null)
-            : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? write(m, day) : null)
+            : Addresses.TryParseDay(text, out DateOnly day) ? write(m, day) : null)
         { Input = "date" };
 
     private static MastheadField Number(string name, Func<ParsedMasthead, int?> read, Func<ParsedMasthead, int?, ParsedMasthead> write) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CityEveningNews.Archive.Checking;
 using CityEveningNews.Archive.Entities;
+using CityEveningNews.Archive;
 using CityEveningNews.Parsing.Model;
 
 namespace CityEveningNews.Web.Desk.Review;
@@ -22,10 +23,10 @@ internal static class Doubts
         return Of(contradiction.What) with
         {
             About = contradiction.Beside is { } other
-                ? [number, Day(other.Date), other.Number.ToString(CultureInfo.InvariantCulture)]
+                ? [number, Addresses.Day(other.Date), other.Number.ToString(CultureInfo.InvariantCulture)]
                 :
                 [
-                    Day(date), masthead.Weekday ?? "", MastheadCheck.WeekdayOf(date), masthead.LunarDate ?? "", MastheadCheck.LunarOf(date) ?? "",
+                    Addresses.Day(date), masthead.Weekday ?? "", MastheadCheck.WeekdayOf(date), masthead.LunarDate ?? "", MastheadCheck.LunarOf(date) ?? "",
                     number, masthead.Publication ?? "", masthead.PagesToday?.ToString(CultureInfo.InvariantCulture) ?? "",
                 ],
         };
@@ -51,6 +52,4 @@ internal static class Doubts
 
     private static Doubt Of(Diagnostic diagnostic) =>
         new(diagnostic.Code, diagnostic.Message, diagnostic.Lines, diagnostic.Confidence) { RunnerUp = diagnostic.RunnerUp, Join = diagnostic.Join };
-
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

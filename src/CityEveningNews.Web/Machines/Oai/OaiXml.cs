@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Xml;
+using CityEveningNews.Archive;
 
 namespace CityEveningNews.Web.Machines.Oai;
 
@@ -100,7 +100,7 @@ internal static class OaiXml
         foreach (CreditDocument credit in article.Credits) yield return ("creator", credit.Name);
         yield return ("description", article.Standfirst ?? article.Sections.SelectMany(section => section.Paragraphs).FirstOrDefault());
         yield return ("publisher", article.Issue.Publication);
-        yield return ("date", article.Issue.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        yield return ("date", Addresses.Day(article.Issue.Date));
         yield return ("type", "Text");
         yield return ("format", "text/html");
         yield return ("identifier", root + article.Path);

@@ -1,8 +1,8 @@
-using System.Globalization;
 using CityEveningNews.Archive.Checking;
 using CityEveningNews.Archive.Editing;
 using CityEveningNews.Archive.Editing.Changes;
 using CityEveningNews.Archive.Storage;
+using CityEveningNews.Archive;
 using CityEveningNews.Parsing.Model;
 using CityEveningNews.Web.Desk.Editing;
 using CityEveningNews.Web.Desk.Review;
@@ -51,7 +51,7 @@ internal sealed class MastheadModel(ArchiveDbContext db, IssueEditor editor, ISt
     private IEnumerable<string> QuestionsOf(ParsedMasthead masthead)
     {
         if (masthead.Date is not { } date) yield break;
-        if (date != Issue.Date) yield return Text["Masthead.Moves", Issue.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Fields["Date"]];
+        if (date != Issue.Date) yield return Text["Masthead.Moves", Addresses.Day(Issue.Date), Fields["Date"]];
         if (DatesOf(masthead) == DatesOf(AsItStands)) yield break;
         foreach (Diagnostic mismatch in MastheadCheck.Within(date, masthead))
             yield return DoubtWords.Of(Doubts.OfMasthead(date, masthead, new Contradiction(mismatch)), doubts);

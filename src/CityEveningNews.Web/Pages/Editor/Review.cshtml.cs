@@ -1,4 +1,3 @@
-using System.Globalization;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Editing;
 using CityEveningNews.Archive.Editing.Changes;
@@ -33,7 +32,7 @@ internal sealed class ReviewModel(ReviewReader reader, IssueEditor editor, IStri
             ParsedMasthead head = Issue.Masthead;
             string?[] fields =
             [
-                Issue.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), head.Weekday, head.LunarDate,
+                Addresses.Day(Issue.Date), head.Weekday, head.LunarDate,
                 head.IssueNumber is { } number ? $"总第{number}期" : null, head.EditionName, head.PagesToday is { } pages ? $"今日{pages}版" : null,
                 head.SerialNumber, head.PostalDistributionCode, head.NewsHotline, head.Address, head.Postcode,
                 .. head.Staff.Select(s => $"{s.Role} {s.Name}"),
@@ -45,7 +44,7 @@ internal sealed class ReviewModel(ReviewReader reader, IssueEditor editor, IStri
     /// <summary>Shows the issue of a day.</summary>
     public async Task<IActionResult> OnGetAsync(string date, string? edition, bool stale, CancellationToken cancel)
     {
-        if (!TryReadAddress(date, edition, out DateOnly day, out int number)) return NotFound();
+        if (!Addresses.TryParseIssue(date, edition, out DateOnly day, out int number)) return NotFound();
         if (await reader.FindAsync(day, number, cancel) is not { } issue) return NotFound();
         (Issue, Stale) = (issue, stale);
         return Page();
@@ -62,7 +61,7 @@ internal sealed class ReviewModel(ReviewReader reader, IssueEditor editor, IStri
     /// <summary>Publishes the issue. Where the masthead contradicts itself, the editor says first that they have seen it.</summary>
     public async Task<IActionResult> OnPostPublishAsync(string date, string? edition, int version, bool confirmed, CancellationToken cancel)
     {
-        if (!TryReadAddress(date, edition, out DateOnly day, out int number)) return NotFound();
+        if (!Addresses.TryParseIssue(date, edition, out DateOnly day, out int number)) return NotFound();
         if (!confirmed && await reader.FindAsync(day, number, cancel) is { Contradictions.Count: > 0 } issue)
         {
             (Issue, Unconfirmed) = (issue, true);
@@ -79,18 +78,11 @@ internal sealed class ReviewModel(ReviewReader reader, IssueEditor editor, IStri
     // What an editor saw may have changed since: then nothing is done, and the page is shown as it is now.
     private async Task<IActionResult> ChangeAsync(string date, string? edition, int version, IssueChange change, string said, CancellationToken cancel)
     {
-        if (!TryReadAddress(date, edition, out DateOnly day, out int number)) return NotFound();
+        if (!Addresses.TryParseIssue(date, edition, out DateOnly day, out int number)) return NotFound();
         EditResult result = await editor.ApplyAsync(day, number, change, new EditedBy(User.Identity?.Name, IssueVersion: version), cancel);
         if (result.Refusal?.Code == EditRefusals.NoIssue.Code) return NotFound();
         string address = Addresses.Issue(day, number);
         if (result.Refusal is null) TempData.Say(text[$"Said.{said}", address]);
         return LocalRedirect($"/editor{address}{(result.Refusal is null ? "" : "?stale=true")}");
-    }
-
-    private static bool TryReadAddress(string date, string? edition, out DateOnly day, out int number)
-    {
-        number = 1;
-        return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
-            && (edition is null || int.TryParse(edition.AsSpan("ed-".Length), NumberStyles.None, CultureInfo.InvariantCulture, out number));
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CityEveningNews.Archive;
 using CityEveningNews.Web.Machines;
 using CityEveningNews.Web.Reading;
 using Microsoft.AspNetCore.Mvc;
@@ -18,8 +18,7 @@ public sealed class IssueModel(IssueReader issues, SiteAddress site) : PageModel
     /// <summary>Shows the issue of a day: 404 when there is none, 410 when it was taken back.</summary>
     public async Task<IActionResult> OnGetAsync(string date, string? edition, CancellationToken cancel = default)
     {
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return NotFound();
-        if (EditionOf(edition) is not int wanted) return NotFound();
+        if (!Addresses.TryParseIssue(date, edition, out DateOnly day, out int wanted)) return NotFound();
         IssueView? issue = await issues.FindAsync(day, wanted, cancel);
         if (issue is null) return NotFound();
         if (issue.Withdrawn) return StatusCode(StatusCodes.Status410Gone);
@@ -30,12 +29,4 @@ public sealed class IssueModel(IssueReader issues, SiteAddress site) : PageModel
             issue.Articles.FirstOrDefault(article => article.Content.Headline is not null)?.Content.Headline?.Text);
         return Page();
     }
-
-    // ed-2 and up; the first edition stands at the day's own address.
-    private static int? EditionOf(string? text) => text switch
-    {
-        null => 1,
-        ['e', 'd', '-', >= '1' and <= '9', ..] when int.TryParse(text.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out int edition) && edition > 1 => edition,
-        _ => null,
-    };
 }

@@ -66,7 +66,7 @@ internal sealed partial class IndexModel(
     /// <summary>Where a date in the query leads: to its issue, to the issues nearest to a day without one, or to the articles of a longer time.</summary>
     public (string Address, string Text) DateWay =>
         IssueOfDate is { } issue ? (issue, "Note.DateIssue")
-        : DateInQuery is { } range && range.From == range.To ? ($"/issues/goto?q={Day(range.From)}", "Note.DateNearest")
+        : DateInQuery is { } range && range.From == range.To ? ($"/issues/goto?q={Addresses.Day(range.From)}", "Note.DateNearest")
         : ((new SearchState { Date = State.Query }).Address(), "Note.DateSearch");
 
     /// <summary>The person whose name the query is, if there is one.</summary>
@@ -144,8 +144,6 @@ internal sealed partial class IndexModel(
     public string DateAddress(string date) => (State.FirstPage with { Date = State.Date == date ? "" : date }).Address();
 
     public static string Word(Enum value) => value.ToString().ToLowerInvariant();
-
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The year that days are of, if all are of one.</summary>
     private static int? YearOf(DateRange? range) => range is { } days && days.From.Year == days.To.Year ? days.From.Year : null;
