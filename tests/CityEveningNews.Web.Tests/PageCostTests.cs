@@ -46,6 +46,7 @@ public sealed class PageCostTests : IDisposable
     [InlineData("/issues/2021-02-19")]
     [InlineData("/issues/on/02-19")]
     [InlineData("/issues/goto?q=2021-02-20")]
+    [InlineData("/articles/20210219-1")]
     [InlineData("/reporters/刘佳雪")]
     [InlineData("/feeds/issues.atom")]
     [InlineData("/api/v1/issues?from=2021-01-01")]

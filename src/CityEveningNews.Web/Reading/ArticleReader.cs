@@ -110,8 +110,14 @@ public sealed class ArticleReader(ArchiveDbContext db)
                 article.Body.Parsed,
                 Correction = db.Revisions.Where(r => r.IssueId == article.IssueId && r.ArticleNumber == article.Number && Corrections.Contains(r.Kind))
                     .OrderByDescending(r => r.Id).Select(r => (DateTimeOffset?)r.At).FirstOrDefault(),
+                // The text is asked for article by article: a join would have SQLite put every text of the archive together first.
                 SamePage = article.Issue.Articles.Where(other => !other.Withdrawn).OrderBy(other => other.Position)
-                    .Select(other => new { other.Number, other.Headline, Unnamed = other.Headline == null ? other.Body!.Content : null }).ToList(),
+                    .Select(other => new
+                    {
+                        other.Number,
+                        other.Headline,
+                        Unnamed = other.Headline == null ? db.ArticleBodies.Where(body => body.ArticleId == other.Id).Select(body => body.Content).FirstOrDefault() : null,
+                    }).ToList(),
                 PreviousDate = before.Select(issue => (DateOnly?)issue.Date).FirstOrDefault(),
                 PreviousEdition = before.Select(issue => issue.Edition).FirstOrDefault(),
                 NextDate = after.Select(issue => (DateOnly?)issue.Date).FirstOrDefault(),
