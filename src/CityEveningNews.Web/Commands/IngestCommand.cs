@@ -20,12 +20,10 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(string[] paths, bool publish, CancellationToken cancel)
     {
-        await using WebApplication app = ArchiveProgram.Build();
-        int maxBytes = app.Services.GetRequiredService<IOptions<ArchiveOptions>>().Value.MaxUploadBytes;
-        List<IncomingText> texts;
+        string[] files;
         try
         {
-            texts = [.. paths.SelectMany(path => TextFiles.Read(path, maxBytes))];
+            files = [.. paths.SelectMany(TextFiles.Find)];
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -33,43 +31,46 @@ internal static class IngestCommand
             return 2;
         }
 
+        await using WebApplication app = ArchiveProgram.Build();
         await ArchiveProgram.MigrateAsync(app, cancel);
         List<IngestResult> results = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
-            ? await WithProgressBarAsync(app.Services, texts, publish, cancel)
-            : await WithLinesAsync(app.Services, texts, publish, cancel);
+            ? await WithProgressBarAsync(app.Services, files, publish, cancel)
+            : await TakeInAsync(app.Services, files, publish, result => Console.WriteLine(Line(result)), () => { }, cancel);
         return Summarise(results);
     }
 
-    private static async Task<List<IngestResult>> WithLinesAsync(
-        IServiceProvider services, List<IncomingText> texts, bool publish, CancellationToken cancel)
-    {
-        var results = new List<IngestResult>();
-        foreach (IncomingText text in texts)
+    private static Task<List<IngestResult>> WithProgressBarAsync(IServiceProvider services, string[] files, bool publish, CancellationToken cancel) =>
+        AnsiConsole.Progress().StartAsync(progress =>
         {
-            IngestResult result = await IngestAsync(services, text, publish, cancel);
-            Console.WriteLine(Line(result));
-            results.Add(result);
+            ProgressTask bar = progress.AddTask("ingest", maxValue: files.Length);
+            return TakeInAsync(services, files, publish, SayIfRefused, () => bar.Increment(1), cancel);
+
+            static void SayIfRefused(IngestResult result)
+            {
+                if (result.Outcome == IngestOutcome.Refused) AnsiConsole.WriteLine(Line(result));
+            }
+        });
+
+    // A file is read when its turn comes: decades of a daily paper are more than the memory need hold.
+    private static async Task<List<IngestResult>> TakeInAsync(
+        IServiceProvider services, string[] files, bool publish, Action<IngestResult> say, Action fileIsDone, CancellationToken cancel)
+    {
+        int maxBytes = services.GetRequiredService<IOptions<ArchiveOptions>>().Value.MaxUploadBytes;
+        var results = new List<IngestResult>();
+        foreach (string file in files)
+        {
+            foreach (IncomingText text in TextFiles.Read(file, maxBytes))
+            {
+                IngestResult result = await IngestAsync(services, text, publish, cancel);
+                say(result);
+                results.Add(result);
+            }
+
+            fileIsDone();
         }
 
         return results;
     }
-
-    private static Task<List<IngestResult>> WithProgressBarAsync(
-        IServiceProvider services, List<IncomingText> texts, bool publish, CancellationToken cancel) =>
-        AnsiConsole.Progress().StartAsync(async progress =>
-        {
-            ProgressTask bar = progress.AddTask("ingest", maxValue: texts.Count);
-            var results = new List<IngestResult>();
-            foreach (IncomingText text in texts)
-            {
-                IngestResult result = await IngestAsync(services, text, publish, cancel);
-                if (result.Outcome == IngestOutcome.Refused) AnsiConsole.WriteLine(Line(result));
-                results.Add(result);
-                bar.Increment(1);
-            }
-
-            return results;
-        });
 
     private static async Task<IngestResult> IngestAsync(IServiceProvider services, IncomingText text, bool publish, CancellationToken cancel)
     {
