@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Dom;
+using CityEveningNews.Web.Pages.Editor;
 using CityEveningNews.Web.Tests.Desk;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -54,8 +55,14 @@ public sealed class ErrorPageTests(ArchiveFactory archive) : IClassFixture<Archi
     }
 
     [Fact]
-    public async Task Who_sends_too_much_is_told_to_send_it_in_parts() =>
-        await AssertSaysAsync(await archive.CreateClient().GetAsync("/error/413"), HttpStatusCode.RequestEntityTooLarge, "提交的内容过大", "分几次");
+    public async Task Who_sends_too_much_is_told_to_send_it_in_parts()
+    {
+        HttpClient editor = await archive.SignInAsync("bulky");
+        using var large = new StringContent("");
+        large.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        large.Headers.ContentLength = UploadModel.MaxRequestBytes + 1;
+        await AssertSaysAsync(await editor.PostAsync("/editor/upload", large), HttpStatusCode.RequestEntityTooLarge, "提交的内容过大", "分几次");
+    }
 
     [Fact]
     public async Task Who_may_not_open_a_page_can_sign_in_as_another()

@@ -2,6 +2,7 @@ using System.Text;
 using CityEveningNews.Archive;
 using CityEveningNews.Archive.Ingest;
 using CityEveningNews.Archive.Ingest.Queue;
+using CityEveningNews.Web.Desk;
 using CityEveningNews.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ namespace CityEveningNews.Web.Pages.Editor;
 /// Where editors upload texts, as files, as .zip files or pasted. What is uploaded becomes a batch; a small one is worked through before the answer,
 /// a large one behind it.
 /// </summary>
+[LargestRequest(MaxRequestBytes)]
 [RequestSizeLimit(MaxRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxRequestBytes, ValueLengthLimit = MaxPastedCharacters, ValueCountLimit = MaxFiles)]
 internal sealed class UploadModel(IngestBatches batches, IngestWorker worker, IOptions<ArchiveOptions> options, IStringLocalizer<UploadTexts> text) : PageModel
@@ -21,7 +23,9 @@ internal sealed class UploadModel(IngestBatches batches, IngestWorker worker, IO
     /// <summary>The most files that are answered at once.</summary>
     public const int AtOnce = 10;
 
-    private const long MaxRequestBytes = 512L * 1024 * 1024;
+    /// <summary>The most bytes of an upload.</summary>
+    public const long MaxRequestBytes = 512L * 1024 * 1024;
+
     private const int MaxPastedCharacters = 64 * 1024 * 1024;
     private const int MaxFiles = 4096;
 

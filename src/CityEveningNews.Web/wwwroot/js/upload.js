@@ -31,7 +31,9 @@
   function send(event) {
     if (input.files.length === 0) return;
     event.preventDefault();
-    const rows = list([...input.files]);
+    const files = [...input.files], rows = list(files);
+    // The server would refuse them unread, after most of them were sent.
+    if (files.reduce((all, file) => all + file.size, 0) > Number(form.dataset.most)) return say(form.dataset.tooLarge);
     const button = form.querySelector("button[type=submit]");
     const request = new XMLHttpRequest();
     button.disabled = true;
@@ -48,6 +50,7 @@
     request.addEventListener("load", () => {
       if (request.status === 200 && request.responseURL) return location.assign(request.responseURL);
       fail();
+      if (request.status === 413) say(form.dataset.tooLarge);
     });
     request.addEventListener("error", fail);
     request.addEventListener("abort", fail);
@@ -56,9 +59,13 @@
 
     function fail() {
       button.disabled = false;
+      say(form.dataset.interrupted);
+    }
+
+    function say(words) {
       for (const row of rows) {
         row.bar.value = 0;
-        row.state.textContent = form.dataset.interrupted;
+        row.state.textContent = words;
       }
     }
   }
