@@ -12,7 +12,7 @@ public sealed class DeskAccessibilityTests(DeskArchive archive) : IClassFixture<
 {
     private static readonly string[] Pages =
     [
-        "/editor", "/editor/upload", "/editor/uploads", "/editor/contradictions", "/editor/account", "/editor/accounts", "/editor/reset?user=nobody&token=none",
+        "/editor", "/editor/changes", "/editor/upload", "/editor/uploads", "/editor/contradictions", "/editor/account", "/editor/accounts", "/editor/reset?user=nobody&token=none",
         "/editor/issues/2021-03-03", "/editor/issues/2021-02-19",
         "/editor/issues/2021-03-03/arrange", "/editor/issues/2021-03-03/masthead", "/editor/issues/2021-03-03/history", "/editor/issues/2021-03-03/reparse",
         "/editor/articles/20210219-1", "/editor/articles/20210219-1/parts", "/editor/articles/20210219-1/history",

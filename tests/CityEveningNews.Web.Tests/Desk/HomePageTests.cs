@@ -89,6 +89,28 @@ public sealed class HomePageTests(ArchiveFactory archive) : IClassFixture<Archiv
     }
 
     [Fact]
+    public async Task What_was_changed_last_leads_to_all_that_was_changed_page_by_page()
+    {
+        await UseAsync<IssueEditor>(async issues =>
+        {
+            for (int i = 0; i < 26; i++)
+            {
+                foreach (IssueStatus status in (IssueStatus[])[IssueStatus.Withdrawn, IssueStatus.Published])
+                    await issues.ApplyAsync(new DateOnly(2021, 2, 19), 1, new ChangeStatus(status), new EditedBy("沈编辑", $"第{i}次"));
+            }
+        });
+        HttpClient editor = await SignInAsync();
+        IElement last = (await editor.GetPageAsync("/editor")).QuerySelector("[aria-labelledby=changes]")!;
+        Assert.Equal(12, last.QuerySelectorAll("li").Length);
+        IDocument all = await editor.GetPageAsync(last.QuerySelector("p a")!.GetAttribute("href")!);
+        Assert.Equal(50, all.QuerySelectorAll(".home-list li").Length);
+        Assert.Equal("第25次", all.QuerySelector(".home-list q")!.TextContent);
+        IDocument older = await editor.GetPageAsync(all.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        Assert.Equal("第0次", older.QuerySelector(".home-list q")!.TextContent);
+        Assert.InRange(older.QuerySelectorAll(".home-list li").Length, 2, 10);
+    }
+
+    [Fact]
     public async Task An_editor_signs_out_by_the_button_on_the_desk()
     {
         HttpClient editor = await SignInAsync();

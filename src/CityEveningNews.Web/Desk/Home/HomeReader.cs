@@ -8,9 +8,12 @@ namespace CityEveningNews.Web.Desk.Home;
 /// <summary>Reads the editors' home: each list is short and reads along an index.</summary>
 internal sealed class HomeReader(ArchiveDbContext db)
 {
+    /// <summary>How many of the last changes are shown.</summary>
+    public const int ChangesShown = 12;
+
     // A list that is longer is not counted to its end.
     private const int MostCounted = 1000;
-    private const int Drafts = 50, Few = 10, Changes = 12;
+    private const int Drafts = 50, Few = 10;
 
     /// <summary>Reads it.</summary>
     public async Task<HomeView> ReadAsync(CancellationToken cancel)
@@ -26,9 +29,7 @@ internal sealed class HomeReader(ArchiveDbContext db)
             Uploads = await db.IngestJobs.Where(j => j.State == IngestJobState.Refused || j.State == IngestJobState.Held)
                 .OrderByDescending(j => j.BatchId).Take(Few)
                 .Select(j => new HomeUpload(j.BatchId, j.FileName, j.State, j.Refusal)).ToListAsync(cancel),
-            Changes = await db.Revisions.OrderByDescending(r => r.Id).Take(Changes)
-                .Join(db.Issues, r => r.IssueId, i => i.Id, (r, i) => new { r.Id, Change = new HomeChange(r.At, r.By, r.Kind, r.Why, i.Date, i.Edition, r.ArticleNumber) })
-                .OrderByDescending(c => c.Id).Select(c => c.Change).ToListAsync(cancel),
+            Changes = await HomeChanges.Of(db, ChangesShown).ToListAsync(cancel),
         };
     }
 

@@ -53,6 +53,7 @@ public sealed record HomeGroup(DeskList List, IReadOnlyList<HomeIssue> Issues, i
 public sealed record HomeUpload(int BatchId, string FileName, IngestJobState State, Refusal? Refusal);
 
 /// <summary>A change to an issue or an article.</summary>
+/// <param name="Id">Its key; later changes have greater ones.</param>
 /// <param name="At">When.</param>
 /// <param name="By">By whom; null for the program itself.</param>
 /// <param name="Kind">What was done.</param>
@@ -60,4 +61,4 @@ public sealed record HomeUpload(int BatchId, string FileName, IngestJobState Sta
 /// <param name="Date">The issue's day.</param>
 /// <param name="Edition">The edition of the day.</param>
 /// <param name="Article">The article's number, or null where the issue's own fields changed.</param>
-public sealed record HomeChange(DateTimeOffset At, string? By, RevisionKind Kind, string? Why, DateOnly Date, int Edition, int? Article);
+public sealed record HomeChange(int Id, DateTimeOffset At, string? By, RevisionKind Kind, string? Why, DateOnly Date, int Edition, int? Article);
