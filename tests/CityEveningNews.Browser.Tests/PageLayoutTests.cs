@@ -1,0 +1,28 @@
+using Microsoft.Playwright;
+
+namespace CityEveningNews.Browser.Tests;
+
+/// <summary>What a reader's eye would trip over, where a rule can tell it.</summary>
+[Collection(BrowserTestGroup.Name)]
+public sealed class PageLayoutTests(ReadersBrowser browser)
+{
+    private static readonly string[] Named = ["/issues", "/issues/2021", "/issues/2021/02", "/reporters", "/search", "/trends", "/editor/sign-in"];
+
+    [SkippableTheory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Every_page_has_its_name_at_the_edge_of_the_site_s_own_and_in_one_size(int width)
+    {
+        IPage page = await browser.OpenAsync(width: width);
+        var sizes = new HashSet<string>();
+        foreach (string address in Named)
+        {
+            await page.GotoAsync(address);
+            Assert.True(await page.EvaluateAsync<double>("document.querySelector('main h1').getBoundingClientRect().x - document.querySelector('.site-name').getBoundingClientRect().x") is 0, address);
+            sizes.Add(await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main h1')).fontSize"));
+        }
+
+        Assert.Single(sizes);
+        await page.Context.CloseAsync();
+    }
+}
