@@ -25,4 +25,13 @@ public sealed class PageLayoutTests(ReadersBrowser browser)
         Assert.Single(sizes);
         await page.Context.CloseAsync();
     }
+
+    [SkippableFact]
+    public async Task Under_a_short_page_the_footer_stands_at_the_foot_of_the_window()
+    {
+        IPage page = await browser.OpenAsync();
+        await page.GotoAsync("/nowhere");
+        Assert.Equal(0, await page.EvaluateAsync<double>("innerHeight - document.querySelector('.site-footer').getBoundingClientRect().bottom"));
+        await page.Context.CloseAsync();
+    }
 }
