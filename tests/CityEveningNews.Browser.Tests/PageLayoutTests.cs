@@ -27,6 +27,18 @@ public sealed class PageLayoutTests(ReadersBrowser browser)
     }
 
     [SkippableFact]
+    public async Task In_a_list_of_days_the_headlines_stand_under_one_another_however_a_day_is_written()
+    {
+        IPage page = await browser.OpenAsync("en");
+        await page.GotoAsync("/issues/2021/02");
+        // The archive of these tests holds no festival: one day is given the name of one.
+        await page.EvaluateAsync("document.querySelector('.day-list-lunar').insertAdjacentHTML('afterend', '<span class=\"day-list-festival\" lang=\"en\">Chinese New Year’s Eve</span>')");
+        Assert.Equal(1, await page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.day-list li > [lang]')].map(headline => headline.getBoundingClientRect().x)).size"));
+        Assert.Contains("Latin marks", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.day-list-festival')).fontFamily"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
     public async Task Under_a_short_page_the_footer_stands_at_the_foot_of_the_window()
     {
         IPage page = await browser.OpenAsync();
