@@ -508,7 +508,10 @@ public sealed class SearchPageTests(SearchableArchive archive) : IClassFixture<S
         // Four years have articles; the other twenty have no share to show.
         Assert.Equal(8, page.QuerySelectorAll(".trend circle").Length);
         IElement[] cells = [.. page.QuerySelector(".trend-table tbody tr:last-child")!.QuerySelectorAll("td")];
-        Assert.Equal(["2", "0"], cells.Take(2).Select(cell => cell.QuerySelector("a")!.TextContent));
+        Assert.Equal(["2", "0"], cells.Take(2).Select(cell => cell.FirstElementChild!.TextContent));
+        // A search that finds nothing is led to by nothing.
+        Assert.Equal([true, false], cells.Take(2).Select(cell => cell.QuerySelector("a") is not null));
+        Assert.Equal("100%", page.QuerySelector(".line-chart .bar-label")!.TextContent);
         Assert.Equal("2", cells[2].TextContent);
         IElement[] empty = [.. page.QuerySelectorAll(".trend-table tbody tr")[1].QuerySelectorAll("td")];
         Assert.Equal(["–", "–", "0"], empty.Select(cell => cell.TextContent.Trim()));
