@@ -27,6 +27,7 @@ public sealed class ReadingPageTests(SampleArchive archive) : IClassFixture<Samp
     {
         IDocument page = await GetAsync("/issues/2021-02-19");
         Assert.NotEmpty(page.QuerySelectorAll(".story-lead .headline wbr"));
+        Assert.NotEmpty((await GetAsync("/articles/20210219-2")).QuerySelectorAll(".article-nav b wbr"));
     }
 
     [Fact]
