@@ -39,6 +39,21 @@ public sealed class PageLayoutTests(ReadersBrowser browser)
     }
 
     [SkippableFact]
+    public async Task On_a_phone_no_hotline_or_address_is_broken_over_two_lines()
+    {
+        IPage page = await browser.OpenAsync(width: 390);
+        await page.GotoAsync("/issues/2021-02-19");
+        Assert.Equal(0, await page.EvaluateAsync<int>("""
+            [...document.querySelectorAll('.ear p')].filter(line => {
+              const words = document.createRange();
+              words.selectNodeContents(line);
+              return new Set([...words.getClientRects()].map(box => Math.round(box.bottom))).size > 1;
+            }).length
+            """));
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
     public async Task Under_a_short_page_the_footer_stands_at_the_foot_of_the_window()
     {
         IPage page = await browser.OpenAsync();
