@@ -54,6 +54,18 @@ public sealed class PageLayoutTests(ReadersBrowser browser)
     }
 
     [SkippableFact]
+    public async Task On_paper_a_label_stands_by_its_text_and_a_month_on_one_sheet()
+    {
+        IPage page = await browser.OpenAsync();
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.GotoAsync("/articles/20210219-1");
+        Assert.Equal("avoid", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.label')).breakAfter"));
+        await page.GotoAsync("/issues/2021");
+        Assert.Equal("avoid", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.month')).breakInside"));
+        await page.Context.CloseAsync();
+    }
+
+    [SkippableFact]
     public async Task Under_a_short_page_the_footer_stands_at_the_foot_of_the_window()
     {
         IPage page = await browser.OpenAsync();
