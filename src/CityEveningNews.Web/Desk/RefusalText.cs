@@ -14,6 +14,6 @@ internal static class RefusalText
         string kind = refusal is { Code: "binary", Details: [var only, ..] } ? $".{only}" : "";
         LocalizedString said = text[$"Refusal.{refusal.Code}{kind}", details];
         string message = said.ResourceNotFound ? refusal.Message : said.Value;
-        return refusal.Line is { } line ? $"{text["Line", line].Value} {message}" : message;
+        return refusal.Line is { } line ? text["Line", line, message].Value : message;
     }
 }

@@ -47,6 +47,7 @@ public sealed class UploadTests(ArchiveFactory archive) : IClassFixture<ArchiveF
             Assert.All(said.Where(s => s.GetAttribute("data-code") is "empty" or "binary" or "undecodable"), s => Assert.Null(s.ParentElement!.QuerySelector("button[formaction*=Retry]")));
             Assert.NotNull(said.Single(s => s.GetAttribute("data-code") == "no-date").ParentElement!.QuerySelector("button[formaction*=Retry]"));
             Assert.All(said, s => Assert.Equal(language == "en", s.Words().All(c => c < 0x3000)));
+            Assert.All(said, s => Assert.DoesNotContain("： ", s.Words(), StringComparison.Ordinal));
         }
 
         DateOnly[] theirs = [.. Enumerable.Range(0, 4).Select(MadePage.Date), new DateOnly(2031, 1, 1)];

@@ -31,6 +31,18 @@ public sealed class CalendarPageTests(SampleArchive archive) : IClassFixture<Sam
     }
 
     [Theory]
+    [InlineData("zh-CN", "2021-02-20：缺 1 期", "二月（3）")]
+    [InlineData("en", "2021-02-20: 1 missing", "February (3)")]
+    public async Task Gaps_and_months_are_punctuated_as_the_language_of_the_interface_is(string language, string gap, string month)
+    {
+        HttpClient client = archive.Client();
+        client.DefaultRequestHeaders.Add("Accept-Language", language);
+        IDocument page = await client.GetPageAsync("/issues/2021");
+        Assert.Contains(gap, page.QuerySelectorAll(".gaps li").Select(line => line.TextContent));
+        Assert.Equal(month, page.QuerySelector(".day-list summary")!.TextContent);
+    }
+
+    [Theory]
     [InlineData("zh-CN", "元宵节", "元旦", "初八")]
     [InlineData("en", "Lantern Festival", "New Year’s Day", "初八")]
     public async Task Festivals_are_named_in_the_language_of_the_interface_and_lunar_days_as_printed(string language, string lantern, string newYear, string plain)
