@@ -29,6 +29,20 @@ public sealed class ResourceTests
         Assert.DoesNotContain(chinese.Cast<DictionaryEntry>().Select(entry => (string)entry.Value!), text => others.Any(other => text.Contains(other, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("zh-CN")]
+    public void A_kind_of_article_has_one_name_wherever_it_is_named(string language)
+    {
+        var names = typeof(Program).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".resources", StringComparison.Ordinal))
+            .SelectMany(name => new ResourceManager(name[..^".resources".Length], typeof(Program).Assembly)
+                .GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>())
+            .Where(entry => ((string)entry.Key).StartsWith("Kind.", StringComparison.Ordinal))
+            .GroupBy(entry => (string)entry.Key, entry => (string)entry.Value!).ToArray();
+        Assert.NotEmpty(names);
+        Assert.All(names, kind => Assert.Single(kind.Distinct(StringComparer.OrdinalIgnoreCase)));
+    }
+
     private static string[] Keys(ResourceManager resources, CultureInfo culture)
     {
         ResourceSet? set = resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false);

@@ -13,17 +13,20 @@ internal sealed record MastheadField(string Name, Func<ParsedMasthead, string> R
     /// <summary>How the field is asked for: <c>text</c>, <c>date</c>, <c>number</c> or <c>lines</c>.</summary>
     public string Input { get; init; } = "text";
 
+    /// <summary>How a paper prints it, where that is not plain from the name.</summary>
+    public string? Example { get; init; }
+
     /// <summary>Every field, in the order of a masthead.</summary>
     public static readonly IReadOnlyList<MastheadField> All =
     [
         Text("Publication", m => m.Publication, (m, value) => m with { Publication = value }),
         Date("Date", m => m.Date, (m, value) => m with { Date = value }),
         Date("EndDate", m => m.EndDate, (m, value) => m with { EndDate = value }),
-        Text("Weekday", m => m.Weekday, (m, value) => m with { Weekday = value }),
-        Text("LunarDate", m => m.LunarDate, (m, value) => m with { LunarDate = value }),
+        Text("Weekday", m => m.Weekday, (m, value) => m with { Weekday = value }) with { Example = "星期五" },
+        Text("LunarDate", m => m.LunarDate, (m, value) => m with { LunarDate = value }) with { Example = "辛丑年正月初八" },
         Number("IssueNumber", m => m.IssueNumber, (m, value) => m with { IssueNumber = value }),
         Number("PagesToday", m => m.PagesToday, (m, value) => m with { PagesToday = value }),
-        Text("EditionName", m => m.EditionName, (m, value) => m with { EditionName = value }),
+        Text("EditionName", m => m.EditionName, (m, value) => m with { EditionName = value }) with { Example = "下午版" },
         Text("SerialNumber", m => m.SerialNumber, (m, value) => m with { SerialNumber = value }),
         Text("PostalDistributionCode", m => m.PostalDistributionCode, (m, value) => m with { PostalDistributionCode = value }),
         Text("Publisher", m => m.Publisher, (m, value) => m with { Publisher = value }),

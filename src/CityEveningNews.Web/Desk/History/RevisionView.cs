@@ -30,7 +30,7 @@ internal sealed record RevisionView(Revision Revision, IReadOnlyList<DifferenceP
         foreach (MastheadField field in MastheadField.All)
         {
             string value = field.Read(masthead).Replace("\n", "；", StringComparison.Ordinal);
-            if (value.Length > 0) lines.Append(text[$"Masthead.{field.Name}"].Value).Append('：').Append(value).Append('\n');
+            if (value.Length > 0) Write(lines, text, text[$"Masthead.{field.Name}"].Value, value);
         }
 
         return lines.ToString();
@@ -43,14 +43,14 @@ internal sealed record RevisionView(Revision Revision, IReadOnlyList<DifferenceP
     private static string Written(IssueState state, IStringLocalizer<EditingTexts> text)
     {
         var lines = new StringBuilder();
-        lines.Append(text["Status"].Value).Append('：').Append(text[state.Status.ToString()].Value).Append('\n');
-        lines.Append(text["Edition"].Value).Append('：').Append(state.Edition).Append('\n');
+        Write(lines, text, text["Status"].Value, text[state.Status.ToString()].Value);
+        Write(lines, text, text["Edition"].Value, state.Edition);
         lines.Append(Written(state.Masthead with { Date = state.Date, Publication = state.Publication }, text));
-        lines.Append(text["Order"].Value).Append('：').AppendJoin(' ', state.Order).Append('\n');
-        foreach (UnplacedLine line in state.Unplaced)
-            lines.AppendFormat(null, text["Line"].Value, line.Line).Append('：').Append(line.Text).Append('\n');
-        foreach (SettledJoin join in state.SettledJoins ?? [])
-            lines.Append(text["SettledJoin"].Value).Append('：').Append(join.Tail.Trim()).Append(" → ").Append(join.Head?.Trim() ?? "—").Append('\n');
+        Write(lines, text, text["Order"].Value, string.Join(' ', state.Order));
+        foreach (UnplacedLine line in state.Unplaced) Write(lines, text, text["Line", line.Line].Value, line.Text);
+        foreach (SettledJoin join in state.SettledJoins ?? []) Write(lines, text, text["SettledJoin"].Value, $"{join.Tail.Trim()} → {join.Head?.Trim() ?? "—"}");
         return lines.ToString();
     }
+
+    private static void Write(StringBuilder lines, IStringLocalizer<EditingTexts> text, string name, object value) => lines.Append(text["Field", name, value].Value).Append('\n');
 }
