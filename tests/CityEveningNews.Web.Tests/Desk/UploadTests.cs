@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using AngleSharp.Dom;
 using CityEveningNews.Archive.Storage;
+using CityEveningNews.Web.Desk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,6 +53,15 @@ public sealed class UploadTests(ArchiveFactory archive) : IClassFixture<ArchiveF
 
         DateOnly[] theirs = [.. Enumerable.Range(0, 4).Select(MadePage.Date), new DateOnly(2031, 1, 1)];
         Assert.Equal(0, await CountAsync(db => db.Issues.CountAsync(i => theirs.Contains(i.Date))));
+    }
+
+    [Fact]
+    public async Task Each_number_of_a_list_says_on_a_phone_what_it_counts()
+    {
+        HttpClient editor = await archive.SignInAsync("counting", DeskRoles.Administrator, language: "en");
+        await editor.UploadAsync([("counted.txt", [])]);
+        Assert.Equal(["By", "Files", "Still open"], (await editor.GetPageAsync("/editor/uploads")).QuerySelectorAll("tbody tr:first-child td").Select(cell => cell.GetAttribute("data-label")));
+        Assert.Equal(["Role", "State", null], (await editor.GetPageAsync("/editor/accounts")).QuerySelectorAll("tbody tr:first-child td").Select(cell => cell.GetAttribute("data-label")));
     }
 
     [Fact]
