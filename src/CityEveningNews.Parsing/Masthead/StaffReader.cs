@@ -8,11 +8,13 @@ namespace CityEveningNews.Parsing.Masthead;
 /// <summary>Reads who made the paper: 社长：X, 社长 X, 社长/X, run together or apart, several names for one role.</summary>
 internal static partial class StaffReader
 {
-    private static readonly string One = $"(?:{Any(StaffRoles.Modifiers)}){{0,2}}(?:(?<person>{Any(StaffRoles.People)})|{Any(StaffRoles.Work)})";
+    // 值班编委, 首席美术编辑, or who heads a part of the house, 文体部主任：.
+    private static readonly string One = $"(?:(?:{Any(StaffRoles.Modifiers)}){{0,2}}(?:(?<person>{Any(StaffRoles.People)})|{Any(StaffRoles.Work)})"
+        + @"|(?<!\p{IsCJKUnifiedIdeographs})\p{IsCJKUnifiedIdeographs}{2,4}(?:部|中心)副?(?:主任|主编)(?=\s*[：:／/]))";
 
     private static readonly Regex Role = new(
         @"(?<role>(?:(?:第?[一二三四五六七八九十]{1,2}|[A-D]?[0-9]{1,2}|本|要闻|头|今日)版)?" + One + @"(?:\s*(?:[、/／∕]|兼)\s*" + One + ")*)"
-        + @"(?!部|室|中心|出版|委员会|会|热线|电话|们)(?<sep>\s*[：:／/∕｜丨|·】]\s*)?",
+        + @"(?!部|室|中心|出版|委员会|会|热线|电话|们)(?<sep>\s*[：:∶／/∕｜丨|·】]\s*)?",
         RegexOptions.CultureInvariant);
 
     // What the telephone number beside a name, and the spaces around it, are made of.
@@ -34,14 +36,16 @@ internal static partial class StaffReader
             int end = i + 1 < roles.Count ? roles[i + 1].Index : masked.Length;
             int after = role.Index + role.Length;
             bool marked = paired || role.Groups["sep"].Success;
-            (IReadOnlyList<string> names, int length) = Names(masked[after..end], marked);
+            string title = TitleOf(role), text = masked[after..end];
+            (IReadOnlyList<string> names, int length) = StaffRoles.Houses.Contains(title) && Company().Match(text) is { Success: true } company
+                ? ([company.Value], company.Length)
+                : Names(text, marked);
             if (names.Count > 0)
             {
-                string title = TitleOf(role);
                 bool sure = role.Groups["sep"].Success || (IsPersonApart(masked, role) && names.All(name => PersonNames.LooksLike(name)));
                 yield return new MastheadPiece(MastheadField.Staff, role.Index, role.Length + length, role) { Staff = [.. names.Select(name => new StaffMember(title, name))], IsSureStaff = sure };
             }
-            else if (string.IsNullOrWhiteSpace(masked[after..end]))
+            else if (string.IsNullOrWhiteSpace(text))
             {
                 yield return new MastheadPiece(MastheadField.Role, role.Index, role.Length, role);
             }
@@ -59,17 +63,21 @@ internal static partial class StaffReader
     }
 
     // 总编辑 王强 编辑 李红 校对 赵敏 and nothing else: whatever stands between is a name, even one without a common family name; so is it in 编辑 晓雨.
+    // 编辑到人 校对到位 is none: nothing parts them, and nobody is called so.
     private static bool ArePaired(string masked, MatchCollection roles)
     {
         if (roles.Count == 0 || masked[..roles[0].Index].Any(char.IsLetterOrDigit)) return false;
         if (roles.Count == 1 && !IsPersonApart(masked, roles[0])) return false;
+        bool named = false;
         for (int i = 0; i < roles.Count; i++)
         {
             int after = roles[i].Index + roles[i].Length, end = i + 1 < roles.Count ? roles[i + 1].Index : masked.Length;
-            if (!PersonNames.CouldBe(masked.AsSpan(after, end - after).Trim(Phone))) return false;
+            ReadOnlySpan<char> between = masked.AsSpan(after, end - after), name = between.Trim(Phone);
+            if (!PersonNames.CouldBe(name)) return false;
+            named |= roles[i].Groups["sep"].Success || between is [' ' or '\u3000' or '\t', ..] || PersonNames.LooksLike(name);
         }
 
-        return true;
+        return named;
     }
 
     private static bool IsPersonApart(string masked, Match role) =>
@@ -86,6 +94,8 @@ internal static partial class StaffReader
         {
             if (text[read..token.Index].Any(c => !IsNameSeparator(c))) break;
             read = token.Index + token.Length;
+            // 校对：王菲 官方网站：…: what has a colon after it is a title of something else.
+            if (text.AsSpan(read).TrimStart() is ['：' or ':', ..]) break;
             string run = token.Value;
             if (half is not null)
             {
@@ -127,6 +137,9 @@ internal static partial class StaffReader
 
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}〇]+(?:[·•][\p{IsCJKUnifiedIdeographs}]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Tokens();
+
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}（）()]{2,24}(?:公司|集团|集團)(?!\p{IsCJKUnifiedIdeographs})")]
+    private static partial Regex Company();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -29,6 +29,16 @@ public class MastheadLineTests
     [InlineData("责编：雷鸣 87654322", "责编:雷鸣")]
     [InlineData("责任编辑：雷鸣（0431-85618000） Tel：87654322", "责任编辑:雷鸣")]
     [InlineData("编辑 马占山 制版 纳静 校对 哈国强 总检 海龙 0951-6021234", "编辑:马占山 制版:纳静 校对:哈国强 总检:海龙")]
+    [InlineData("值班总编：王刚 版责：李明琛美编：钟贤校对：高海审读：余敏", "值班总编:王刚 版责:李明琛 美编:钟贤 校对:高海 审读:余敏")]
+    [InlineData("责任编辑：雷志强摄影编辑：高勇版式设计：余敏", "责任编辑:雷志强 摄影编辑:高勇 版式设计:余敏")]
+    [InlineData("版责：王刚 摄影部主任：李明 视觉设计：赵亮", "版责:王刚 摄影部主任:李明 视觉设计:赵亮")]
+    [InlineData("要闻部主编：王刚 责编：李明", "要闻部主编:王刚 责编:李明")]
+    [InlineData("文体部主任：王刚 责编：李明", "文体部主任:王刚 责编:李明")]
+    [InlineData("责编：李明 微信编辑：王刚 新媒体编辑：赵亮 图片编辑：高勇", "责编:李明 微信编辑:王刚 新媒体编辑:赵亮 图片编辑:高勇")]
+    [InlineData("值班主编 李晨责编 王刚 美编 何霞 校读 赵亮", "值班主编:李晨 责编:王刚 美编:何霞 校读:赵亮")]
+    [InlineData("校对：王菲 官方网站：www.jcwb.com", "校对:王菲")]
+    [InlineData("执编∶王菲 美编∶李强", "执编:王菲 美编:李强")]
+    [InlineData("督印人：江城日報（香港）有限公司", "督印人:江城日報（香港）有限公司")]
     public void Staff_are_read_however_their_roles_are_set(string line, string expected)
     {
         MastheadResult result = Read(Top + line + "\n" + Code + Story);
@@ -260,6 +270,9 @@ public class MastheadLineTests
     [InlineData("老人痴迷手抄报")]
     [InlineData("星期六 公园免费开放")]
     [InlineData("2021年2月18日")]
+    [InlineData("摄影编辑王刚的镜头")]
+    [InlineData("国际部主任 王刚")]
+    [InlineData("版责到人 校读到位")]
     public void What_a_story_may_hold_as_well_stays_with_it(string line)
     {
         MastheadResult result = Read(Top + Code + Story + "\n" + line + "\n\n" + Story);
