@@ -36,8 +36,8 @@ internal static class MastheadPatterns
         (MastheadField.OtherPhone, New("(?:本报|本報)?(?:24小时)?(?:(?<own>" + string.Join('|', MastheadLore.OwnPhones) + ")|" + string.Join('|', MastheadLore.OtherPhones) + ")" + Phone)),
         (MastheadField.AnnualPrice, New(@"(?:(?:订价|定价)\s*[：:]\s*)?(?:(?<own>全年定价|全年订价|全年订阅价|全年订报价|全年报价|年定价|年订价|全年价|全年定價)|年价|全年)\s*[：:]?\s*(?:人民币)?\s*(?<value>[0-9]{1,5}(?:\.[0-9]{1,2})?)\s*元(?:整)?|(?:定价|订价|订阅价|定價)\s*[：:]?\s*(?<value>[0-9]{1,5}(?:\.[0-9]{1,2})?)\s*元\s*[/／]\s*年")),
         (MastheadField.Founded, New(@"(?:创刊于|始创于|创刊日期|创刊时间|創刊於|创刊)\s*[：:]?\s*(?<date>" + Day + ")|(?<date>" + Day + @"|[0-9]{4}[.-][0-9]{1,2}[.-][0-9]{1,2})\s*(?:创刊|創刊)")),
-        // 总第12328期, 总第9988-9989期, 第26415期, 第18号, NO.5678
-        (MastheadField.IssueNumber, New(@"(?<total>[（(]?(?:总第|總第|总期第|总期号|总字第|总期数|总期|累计第|总\s*第|总))\s*[：:]?\s*(?<value>[" + ChineseNumber.Class + @"]{1,12})(?:\s*[-—–－～~、/]\s*[0-9]{1,6}(?=\s*[期号號]))?\s*[期号號]?[）)]?")),
+        // 总第12328期, （总第12328期）, 总第9988-9989期, 第26415期, 第18号, NO.5678
+        (MastheadField.IssueNumber, New(@"(?<total>(?<aside>[（(])?(?:总第|總第|总期第|总期号|总字第|总期数|总期|累计第|总\s*第|总))\s*[：:]?\s*(?<value>[" + ChineseNumber.Class + @"]{1,12})(?:\s*[-—–－～~、/]\s*[0-9]{1,6}(?=\s*[期号號]))?\s*[期号號]?[）)]?")),
         (MastheadField.IssueNumber, New(@"[（(]?(?:(?<year>今年|本年|年度)\s*)?第\s*(?<value>[" + ChineseNumber.Class + @"](?:\s?[" + ChineseNumber.Class + @"]){0,11})(?:\s*[-—–－～~、/]\s*[0-9]{1,6})?\s*[期号號][）)]?|(?:期号|期號|刊期)\s*[：:]\s*(?<value>[0-9]{2,7})|(?<![A-Za-z])(?:NO|No)\s?\.\s?(?<value>[0-9]{3,6})(?![0-9-])")),
         // 今日16版, 今日24版+特刊8版, 今日两叠32版, 今日A叠16版 B叠8版, 今日A1-A16版, 今日8版（含特刊4版）
         (MastheadField.Pages, New(@"(?:(?:本报)?(?:今日|今天|本期|本報今日|当日)(?:本报)?(?:出版|刊出|出|共)*|本报共|共)\s*[：:]?\s*(?:"

@@ -9,6 +9,9 @@ namespace CityEveningNews.Parsing.Masthead;
 /// <summary>Reads the masthead (报头) wherever in the page its lines stand.</summary>
 public static partial class MastheadReader
 {
+    // No paper comes out oftener in a year.
+    private const int MostInAYear = 366;
+
     // A bare role waits this many lines for the name that belongs to it.
     private const int NameReach = 2;
 
@@ -133,9 +136,9 @@ public static partial class MastheadReader
     private static int? IssueNumber(MastheadLine[] own, List<Diagnostic> diagnostics)
     {
         var numbers = All(own, MastheadField.IssueNumber).Where(p => !p.Piece.Match.Groups["year"].Success)
-            .Select(p => (Number: Number(p.Piece), Total: p.Piece.Match.Groups["total"].Success, p.Line)).OrderByDescending(n => n.Total).ToList();
+            .Select(p => (Number: Number(p.Piece), Weight: WeightOf(p.Piece), p.Line)).OrderByDescending(n => n.Weight).ToList();
         if (numbers.Count == 0) return null;
-        var rivals = numbers.Where(n => n.Total == numbers[0].Total && n.Number != numbers[0].Number).ToList();
+        var rivals = numbers.Where(n => n.Weight == numbers[0].Weight && n.Number != numbers[0].Number).ToList();
         if (rivals.Count > 0)
         {
             diagnostics.Add(new Diagnostic("issue-number-conflict", DiagnosticSeverity.Warning, $"The page states several issue numbers; {numbers[0].Number} was taken.",
@@ -145,6 +148,11 @@ public static partial class MastheadReader
 
         return numbers[0].Number;
     }
+
+    // 总第5678期 counts from the first issue, 第8期 from New Year; of 第14479号（总15052号） the paper goes by the former, the total is an aside.
+    private static int WeightOf(MastheadPiece number) => number.Match.Groups["total"].Success
+        ? number.Match.Groups["aside"].Success ? 1 : 3
+        : Number(number) > MostInAYear ? 2 : 0;
 
     private static int? Pages(MastheadLine[] own, List<Diagnostic> diagnostics)
     {

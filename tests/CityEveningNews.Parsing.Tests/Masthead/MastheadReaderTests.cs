@@ -176,6 +176,8 @@ public class MastheadReaderTests
     [InlineData("江城晨报\n2023年5月19日\n农历癸卯年四\n月初一", "publication 江城晨报; date 2023-05-19; lunar 癸卯年四月初一")]
     [InlineData("江城晨报\n2023年5月19日\n农历癸卯年四月\n初一 总第5120期", "publication 江城晨报; date 2023-05-19; lunar 癸卯年四月初一; issue 5120")]
     [InlineData("江城晨报\n2023年5月19日 星期五\n地址：江城市中山路8号邮编：1320111987年3月10日创刊", "publication 江城晨报; date 2023-05-19; weekday 星期五; founded 1987-03-10; address 江城市中山路8号; postcode 132011")]
+    [InlineData("江城晨报\n2023年5月19日\n第14479号（总15052号）", "publication 江城晨报; date 2023-05-19; issue 14479")]
+    [InlineData("江城晨报\n2023年5月19日\n第8期（总第1234期）", "publication 江城晨报; date 2023-05-19; issue 1234")]
     [InlineData("江城晨报\n星期五", "publication 江城晨报; weekday 星期五; !date-missing")]
     [InlineData("江城晨报\n2023年5月19日 星期六", "publication 江城晨报; date 2023-05-19; weekday 星期六; !weekday-mismatch")]
     [InlineData("江城晨报\n2023年5月19日 星期五\n2023年5月20日 星期六", "publication 江城晨报; date 2023-05-19; weekday 星期五; !date-ambiguous")]
