@@ -60,6 +60,7 @@ internal sealed partial class MastheadLine
         {
             if (EndsSentence) return false;
             int core = Pieces.Count(IsCorePiece);
+            if (Has(MastheadField.Address) && Has(MastheadField.Postcode)) core++;
             if (Has(MastheadField.Date) && (Has(MastheadField.Weekday) || Has(MastheadField.Lunar))) core++;
             int staff = Pieces.Where(p => p.Field == MastheadField.Staff).Sum(p => p.IsSureStaff ? 2 : 1);
             if (staff >= 2) core++;
@@ -69,6 +70,9 @@ internal sealed partial class MastheadLine
 
     /// <summary>True if it is masthead in the company of other masthead lines.</summary>
     public bool IsWhole => Coverage >= Wholly || (_leavesLittle && Pieces.Any(IsTelling) && !EndsSentence && MastheadScanner.StandApart(Text, Pieces) && !OfAStory().IsMatch(Rest));
+
+    /// <summary>True if it is the paper's where it stands by itself: 江城网：www.jcnet.cn, the forecast.</summary>
+    public bool IsBox => Coverage >= Wholly && !EndsSentence && Pieces.Any(p => p.Match.Groups[MastheadPatterns.Box].Success);
 
     /// <summary>True if it closes a sentence.</summary>
     public bool EndsSentence => Text.AsSpan().TrimEnd() is [.., '。' or '，'];

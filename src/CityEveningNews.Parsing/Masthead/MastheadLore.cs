@@ -30,7 +30,7 @@ internal static class MastheadLore
     /// <summary>Names of other telephones: their lines belong to the masthead where it stands.</summary>
     public static readonly string[] OtherPhones =
     [
-        "投诉热线", "投诉电话", "监督电话", "监督热线", "举报电话", "办公室电话", "办公室", "电话总机", "总机", "電話", "电话", "传真", "傳真", "发行", "编辑部", "经营热线", "法律顾问热线", "印刷质量热线", "印刷热线", "客服热线", "服务热线", "便民热线",
+        "投诉热线", "投诉电话", "监督电话", "监督热线", "举报电话", "办公室电话", "办公室", "电话总机", "总机", "電話", "电话", "传真", "傳真", "发行", "编辑部", "经营热线", "法律顾问热线", "印刷质量热线", "印刷热线", "客服热线", "客户服务电话", "服务热线", "便民热线",
         "微信热线", "值班电话", "值班手机", "违法和不良信息举报电话", "QQ群", "QQ",
     ];
 
@@ -48,7 +48,7 @@ internal static class MastheadLore
     [
         "年", "月", "星期", "礼拜", "禮拜", "周", "週", "期", "号", "號", "版", "报", "報", "CN", "No.", "NO.", "邮", "郵", "址", "线", "線", "Tel", "代号", "代號", "主办", "主辦", "主管", "创刊", "創刊", "出版", "元", "价", "價", "宗旨", "理念",
         "口号", "爆料", "特刊", "增刊", "合刊", "专刊", "试刊", "·", "★", "☆", "◆", "◇", "●", "○", "■", "□", "▲", "—", "－", "@", ".c", "www", "mail", "MCI", "ISSN", "微信", "微博", "公众号", "抖音", "快手", "网", "網", "客户端", "APP", "视频号", "头条", "掌上", "智慧", "扫",
-        "短信", "关注", "订阅", "免费", "内部资料", "发行", "机关", "对开", "對開", "四开", "Vol", "VOL", "今日", "要闻", "头版", "封面", "导读", "晴", "阴", "云", "雨", "雪", "℃", "°C", "风", "温", "天气", "限行", "空气质量", "信箱", "印", "许可证", "法律顾问", "登记证",
+        "短信", "关注", "订阅", "免费", "内部资料", "发行", "休刊", "机关", "对开", "對開", "四开", "Vol", "VOL", "今日", "要闻", "头版", "封面", "导读", "晴", "阴", "云", "雨", "雪", "℃", "°C", "风", "温", "天气", "限行", "空气质量", "信箱", "印", "许可证", "法律顾问", "登记证",
     ];
 
     /// <summary>Furniture of a masthead: accounts, apps, codes, printing notes, the weather.</summary>
@@ -56,7 +56,7 @@ internal static class MastheadLore
     [
         @"ISSN\s*[0-9]{4}[-—–－][0-9]{3}[0-9X]|MCI\s?\(P\)\s*[0-9/]+",
         // 微信公众号：jcwb2012, 江城晚报官方微信 jcwb, 新浪微博：@江城晚报
-        @"\p{IsCJKUnifiedIdeographs}{0,8}(?:微信公众号|公众号|官方微信|微信号|微信|官方微博|新浪微博|微博|抖音号|快手号|视频号|头条号)\s*[：:]?\s*(?:@\s*\p{IsCJKUnifiedIdeographs}{2,10}|@?[A-Za-z][A-Za-z0-9_-]{2,}(?![A-Za-z0-9_.-]))",
+        @"(?<box>\p{IsCJKUnifiedIdeographs}{0,8}(?:微信公众号|公众号|官方微信|微信号|微信|官方微博|新浪微博|微博|抖音号|快手号|视频号|头条号)\s*[：:]?\s*(?:@\s*\p{IsCJKUnifiedIdeographs}{2,10}|@?[A-Za-z][A-Za-z0-9_-]{2,}(?![A-Za-z0-9_.-])))",
         @"(?<!\p{IsCJKUnifiedIdeographs})(?:(?<own>官方)?(?:微信|微博|抖音|快手|网站|網站|客户端|公众号|公眾號|视频号|头条号|APP|app)(?:公众号|号)?(?:二维码)?)+(?!\p{IsCJKUnifiedIdeographs})",
         @"(?<!\p{IsCJKUnifiedIdeographs})(?:掌上|智慧)\p{IsCJKUnifiedIdeographs}{2,4}(?!\p{IsCJKUnifiedIdeographs})",
         @"(?<!\p{IsCJKUnifiedIdeographs})\p{IsCJKUnifiedIdeographs}{2,8}?(?:(?<own>客户端|公众号|官方微信|官方微博)|微信|微博|APP|新闻网|视频号|抖音号|头条号|二维码|手机报|数字报|电子版|电子报|融媒体)(?!\p{IsCJKUnifiedIdeographs})",
@@ -67,23 +67,29 @@ internal static class MastheadLore
         @"欢迎订阅|(?:全国)?各地邮局均?可订阅|免费赠阅|内部资料|(?:全国|国内外|国内)(?:公开)?发行",
         @"(?:(?<own>中共)\p{IsCJKUnifiedIdeographs}{2,12}机关报|\p{IsCJKUnifiedIdeographs}{2,12}机关报)",
         @"(?:对开|四开|对開|對開)\s*[一二三四五六七八九十0-9]{1,3}\s*[版張张](?:\s*(?:彩印|套红))?",
+        // 今日出紙六大張半
+        @"今日出[纸紙]\s*[一二三四五六七八九十0-9]{1,3}\s*大?\s*[张張]半?",
         @"今年第\s*[0-9]+\s*期|(?:VOL|Vol)\s?\.\s?[0-9]+",
         // A01, 01, 第1版; alone on its line the first is no headline wherever it stands
         @"第\s*[一二三四五六七八九十0-9]{1,3}\s*版|(?<own>^\s*[A-D]0[0-9]\s*版?\s*$)|(?<![A-Za-z0-9.：:-])[A-D]?0[0-9]{1,2}\s*版?(?![0-9元])|(?<![A-Za-z0-9])[A-D]0?[1-9](?![0-9])",
         @"(?<!\p{IsCJKUnifiedIdeographs})今日(?:导读|要闻|看点|推荐|关注)(?!\p{IsCJKUnifiedIdeographs})|(?:要闻|头版|封面|一版|(?<!\p{IsCJKUnifiedIdeographs})导读)(?=\s|$)",
-        @"今日天气|天气预报|天气[：:]|今天白天|今天夜间|(?:今日|明日|今天|明天|长春|本市|市区)?\s*[：:]?\s*(?:晴|阴|多云|小雨|中雨|大雨|小雪|阵雨|雷阵雨|晴间多云|多云转晴|晴转多云)\s*(?:转(?:晴|阴|多云|小雨))?|(?:气温|温度)?\s*[：:]?\s*-?[0-9]{1,2}\s*(?:℃|°C|度)?\s*[～~/—至到-]\s*-?[0-9]{1,2}\s*(?:℃|°C|度)|-?[0-9]{1,2}\s*℃|(?:东|西|南|北|偏){1,3}风\s*[0-9](?:\s*[～~—至到-]\s*[0-9])?\s*级|最[高低](?:气)?温(?:度)?|最[高低](?=\s*-?[0-9]{1,2}\s*[℃°])",
-        @"空气质量\s*[：:]?\s*(?:优|良|(?:轻度|中度|重度)污染)|今日限行\s*[：:]?\s*(?:尾号)?\s*[0-9](?:\s*[和、]\s*[0-9])?",
+        WeatherForms.Forecast,
+        @"今日限行\s*[：:]?\s*(?:尾号)?\s*[0-9](?:\s*[和、]\s*[0-9])?",
         @"(?<feast>(?:今日|今天|明日|明天)?(?:" + string.Join('|', Feasts) + @")节?(?=\s|$))",
         @"^\s*年\s*$",
-        @"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
-        @"(?:https?://)?(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org|com\.cn|tw|hk|mo|sg)(?:/[A-Za-z0-9/._-]*)?|(?:www\.)[A-Za-z0-9.-]+",
+        @"(?<box>[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)",
+        // www.jcwb.com, 江城网：http://www.jcnet.cn, 江城新闻 www.jcnews.cn
+        @"(?<box>(?:(?<!\p{IsCJKUnifiedIdeographs})\p{IsCJKUnifiedIdeographs}{1,6}(?:网|網|在线|新闻|新聞)\s*[：:]?\s*)?(?:(?:https?://)?(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org|com\.cn|tw|hk|mo|sg)(?:/[A-Za-z0-9/._-]*)?|www\.[A-Za-z0-9.-]+))",
         @"\p{IsCJKUnifiedIdeographs}{0,6}(?:网址|官网|网站|電郵|邮箱|信箱|投稿邮箱|电子邮箱|电子信箱|E-?mail|微信号|微信公众号|新浪微博|官方网站)\s*[：:]",
-        @"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|\b(?:MON|TUE|WED|THU|FRI|SAT|SUN)\b\.?",
+        @"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|\b(?:MON|TUE|WED|THU|FRI|SAT|SUN|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?",
         @"(?:January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\.?)\s*[0-9]{1,2}\s*,?\s*[12][0-9]{3}",
         @"(?<feast>(?:今日|今天|明日|明天|昨日|[一二三四五六七八九十廿初]{2,3}日?|[0-9]{1,2}日)\s*(?:" + string.Join('|', SolarTerms) + "))",
         "(?<feast>(?:" + string.Join('|', SolarTerms) + @")(?:次日)?(?=\s|$))",
-        @"\p{IsCJKUnifiedIdeographs}{2,12}(?:印刷|承印)(?:有限)?(?:公司|厂|中心)?(?=\s|$)|(?:印刷|承印|广告经营许可证|广告许可证|广告登记证|发行范围|准印证号?|开印时间|开印|印数|期发行量|本报法律顾问|法律顾问)[：:]?\s*\S{0,24}",
-        @"(?<!\p{IsCJKUnifiedIdeographs})(?:(?<own>(?:统一|本期|本市|本地|外埠)?零售价)|(?:本地|本市|外埠)?零售(?:每份)?|每份零售|每份|定价|订价|月价|月定价|季价|半年价|每月定价|每月|每季|售价|报价)\s*[：:]?\s*(?:人民币)?\s*"
+        WeatherForms.Part,
+        @"(?<box>\p{IsCJKUnifiedIdeographs}{2,14}(?:公司|厂|廠|中心)(?:印刷|承印)(?=\s|$)|(?:印刷|承印)[：:]\s*\p{IsCJKUnifiedIdeographs}{2,20}(?:公司|厂|廠|中心)(?=\s|$))",
+        @"(?<own>广告(?:经营)?许可证|广告登记证|准印证|开印时间|本报(?:常年)?法律顾问)号?\s*[：:]\s*\S{1,24}(?:\s+\p{IsCJKUnifiedIdeographs}{2,4}律师)*",
+        @"\p{IsCJKUnifiedIdeographs}{2,12}(?:印刷|承印)(?:有限)?(?:公司|厂|中心)?(?=\s|$)|(?:印刷|承印|广告经营许可证|广告许可证|广告登记证|发行范围|准印证号?|开印|印数|期发行量|法律顾问)[：:]?\s*\S{0,24}",
+        @"(?<!\p{IsCJKUnifiedIdeographs})(?:(?<own>(?:统一|本期|本市|本地|外埠|国内|全国)?零售(?:价|每份)|每份零售)|(?:本地|本市|外埠)?零售|每份|定价|订价|月价|月定价|季价|半年价|每月定价|每月|每季|售价|报价)\s*[：:]?\s*(?:每份)?\s*(?:人民币)?\s*"
             + @"(?:[0-9]+(?:\.[0-9]+)?\s*元|(?:港幣|新臺幣)?[一二三四五六七八九十百]{1,3}元(?:[一二三四五六七八九]角)?)(?:\s*[/／]?\s*(?:份|月|季))?(?:整)?|(?<![0-9.])[0-9]+(?:\.[0-9]+)?元/?(?:份|每份)",
     ];
 }

@@ -15,6 +15,9 @@ internal static partial class MastheadZone
     private const int Near = 7;
     private const int DefaultZone = 8;
 
+    // How far the line above is from the line below, with a blank line on either side.
+    private const int Around = 4;
+
     // No page has more telling lines between its top and its bottom than this; a longer file is something else.
     private const int MostTelling = 400;
 
@@ -24,6 +27,7 @@ internal static partial class MastheadZone
         List<MastheadLine> lines = Look(source);
         foreach (MastheadLine line in lines) line.IsMasthead = line.IsCore;
         int last = MarkNeighbours(lines);
+        MarkBoxes(source, lines);
         MarkName(lines);
         MarkSlogan(source, lines, last);
         MarkMissing(lines);
@@ -84,7 +88,7 @@ internal static partial class MastheadZone
 
         for (int i = 0; i < lines.Count; i++)
         {
-            bool beside = (i > 0 && lines[i - 1].IsMasthead && MayStandBy(lines[i], lines[i - 1])) || (i + 1 < lines.Count && lines[i + 1].IsMasthead && MayStandBy(lines[i + 1], lines[i]));
+            bool beside = (i > 0 && lines[i - 1].IsMasthead && MayStandBy(lines[i], lines[i - 1])) || (i + 1 < lines.Count && lines[i + 1].IsMasthead && MayStandBy(lines[i + 1], lines[i])) || StandsBetween(lines, i);
             if (near[i] && beside && lines[i].IsWhole && !lines[i].HasOnly(MastheadField.BareDay)) lines[i].IsMasthead = true;
             if (lines[i].IsMasthead && i < Top) last = i + 1;
         }
@@ -99,7 +103,25 @@ internal static partial class MastheadZone
     private static bool MayStandBy(MastheadLine line, MastheadLine above) =>
         Math.Abs(line.Sources[0].Number - above.Sources[^1].Number) == 1 || !(NamesFeast(line) || NamesFeast(above));
 
+    // 端午节 between the date and the number of pages is the masthead's, with blank lines about it as well.
+    private static bool StandsBetween(List<MastheadLine> lines, int i) =>
+        i > 0 && i + 1 < lines.Count && lines[i - 1].IsMasthead && lines[i + 1].IsMasthead && lines[i + 1].Sources[0].Number - lines[i - 1].Sources[^1].Number <= Around;
+
     private static bool NamesFeast(MastheadLine line) => line.Pieces is [{ } piece] && piece.Match.Groups["feast"].Success;
+
+    // With a blank line or another of the masthead's above and below, such a line belongs to no story.
+    private static void MarkBoxes(IReadOnlyList<SourceLine> source, List<MastheadLine> lines)
+    {
+        MastheadLine[] boxes = [.. lines.Where(l => l.IsBox && !l.IsMasthead)];
+        if (boxes.Length == 0) return;
+        HashSet<SourceLine> own = [.. lines.Where(l => l.IsMasthead || l.IsBox).SelectMany(l => l.Sources)];
+        for (int i = 0; i < source.Count; i++)
+        {
+            if (Array.Find(boxes, box => box.Sources[0] == source[i]) is { } box) box.IsMasthead = IsApart(i - 1) && IsApart(i + box.Sources.Count);
+        }
+
+        bool IsApart(int i) => i < 0 || i >= source.Count || source[i].IsBlank || own.Contains(source[i]);
+    }
 
     // A name that ends in no usual word (大河报, 晶报) is known by standing next to the date, the number or the CN code at the page's top.
     private static void MarkName(List<MastheadLine> lines)
@@ -157,7 +179,7 @@ internal static partial class MastheadZone
     }
 
     // Far from the page's top only lines with one of these are looked at.
-    [GeneratedRegex(@"总第|第\s*[0-9]{3,}\s*[期号]|CN\s*[0-9]{2}|邮发|代号|主办|主管|(?:今日|本期|今天|共).{1,5}版|创刊|出版|社\s*[长址]|总\s*编|[责编校美]\s*[编辑對对]|編輯|美編|检校|责校|校检|版式|值班|编委|星期[一二三四五六日天]|周[一二三四五六日]|审读|农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[定售]价|热线|邮编|官方|客户端|^\s*(?:[A-D]0[0-9]|\p{IsCJKUnifiedIdeographs}{1,8}[报報])\s*$")]
+    [GeneratedRegex(@"总第|第\s*[0-9]{3,}\s*[期号]|CN\s*[0-9]{2}|邮发|代号|主办|主管|(?:今日|本期|今天|共).{1,5}版|创刊|出版|社\s*[长址]|总\s*编|[责编校美]\s*[编辑對对]|編輯|美編|检校|责校|校检|版式|值班|编委|星期[一二三四五六日天]|周[一二三四五六日]|审读|农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[定售]价|热线|熱線|邮编|官方|客户端|www\.|https?:|@|承印|印刷[：:]|[0-9]\s*℃|休刊|^\s*(?:[A-D]0[0-9]|\p{IsCJKUnifiedIdeographs}{1,8}[报報])\s*$")]
     private static partial Regex Telling();
 
     // A field's name, or half a lunar date, at the end of a line, and the rest on the next.
@@ -168,6 +190,6 @@ internal static partial class MastheadZone
     private static partial Regex PlainSlogan();
 
     // What the paper says of itself rather than for itself.
-    [GeneratedRegex(@"出版|主[办辦管]|[发發]行|[编編责責]\s*[辑輯编編]|校\s*[对對]|元|内部|[赠贈][阅閱]|详见|导读|要闻")]
+    [GeneratedRegex(@"出版|主[办辦管]|[发發]行|[编編责責]\s*[辑輯编編]|校\s*[对對]|元|内部|休刊|出[纸紙]|[赠贈][阅閱]|详见|导读|要闻")]
     private static partial Regex NoSlogan();
 }

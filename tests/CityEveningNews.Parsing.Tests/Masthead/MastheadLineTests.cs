@@ -124,6 +124,9 @@ public class MastheadLineTests
     [InlineData("新闻爆料：0431-85618000", "0431-85618000")]
     [InlineData("新闻热线：85618000 85618001", "85618000 85618001")]
     [InlineData("新闻热线：0431-85618000转8012", "0431-85618000转8012")]
+    [InlineData("採訪熱線：28731133", "28731133")]
+    [InlineData("江眼热线 96096广告刊登 0431-85618001", "96096")]
+    [InlineData("江城热线96096 广告热线85618001", "96096")]
     public void The_newsroom_is_rung_in_many_ways(string line, string expected)
     {
         MastheadResult result = Read(Top + line + "\n" + Code + Story);
@@ -135,6 +138,7 @@ public class MastheadLineTests
     [Theory]
     [InlineData("CN:22-0017", "CN22-0017", null, null)]
     [InlineData("国内统一刊号：22-0017 邮发代号（11-23）", "CN22-0017", "11-23", null)]
+    [InlineData("刊号CN22-0017 邮发代号：11-23 江城今日：多云转阴 南风4-5级 14-19℃", "CN22-0017", "11-23", null)]
     [InlineData("国内统一刊号CN22-0017 订价：全年198元 每月16.5元", "CN22-0017", null, 198)]
     [InlineData("全年报价：360元 刊号CN22-0017", "CN22-0017", null, 360)]
     public void Codes_and_prices_are_read_in_every_form(string line, string serial, string? postal, int? price)
@@ -172,6 +176,13 @@ public class MastheadLineTests
     [InlineData("准印证号：吉新出准印字第1234号")]
     [InlineData("MCI(P)017/03/2021")]
     [InlineData("Friday, February 19, 2021")]
+    [InlineData("零售每份港幣十元")]
+    [InlineData("国内零售价：人民币1.00元")]
+    [InlineData("零售价：每份1元")]
+    [InlineData("Fri. Feb. 19, 2021")]
+    [InlineData("逢周六日休刊")]
+    [InlineData("今天最高气温 9℃ 最低气温 1℃ 有雷阵雨")]
+    [InlineData("江城 今天 晴间多云 8℃～19℃ 空气质量：优")]
     public void What_states_no_field_of_the_issue_is_no_story_either(string line)
     {
         MastheadResult result = Read(Top + line + "\n" + Code + Story);
@@ -201,6 +212,51 @@ public class MastheadLineTests
         MastheadResult result = Read(Top + Code + Story + "\n" + lines + "\n\n" + Story);
 
         Assert.Equal(Clean(Story + Story), Clean(string.Join('\n', result.Remaining.Select(l => l.Text))));
+    }
+
+    [Theory]
+    [InlineData("江城网：http://www.jcnet.cn")]
+    [InlineData("江城新闻 www.jcnews.cn")]
+    [InlineData("江城在线网址：http://www.jcol.com 客户服务电话：85618000")]
+    [InlineData("本报网址：www.jcwb.com")]
+    [InlineData("编辑邮箱：jcwb@163.com")]
+    [InlineData("官方微博@江城晚报")]
+    [InlineData("微信公众号：jcwb2012")]
+    [InlineData("江城日报印务公司承印")]
+    [InlineData("印刷：江城日报印务公司")]
+    [InlineData("江城 今天 晴间多云 8℃～19℃ 北风二三级")]
+    [InlineData("江城 今天 多云 8℃～19℃ 明天 晴 10℃～21℃")]
+    [InlineData("江报天气 江城 多云 17℃—28℃")]
+    [InlineData("江城天气：晴到多云，偏北风3级，最高11℃，最低2℃")]
+    [InlineData("江城今日：多云转阴 南风4-5级 14-19℃")]
+    [InlineData("通讯地址：江城市火炬路1518号江城传媒广场 邮编：130021")]
+    [InlineData("本报创刊于1958年7月1日")]
+    [InlineData("周六、周日休刊")]
+    [InlineData("每周六出版")]
+    [InlineData("广告经营许可证：4200004000123号")]
+    [InlineData("本报常年法律顾问：江城律师事务所 王强律师")]
+    [InlineData("国外代号：D1102")]
+    [InlineData("零售每份2元")]
+    [InlineData("江城热线96096 广告热线85618001")]
+    public void What_only_a_paper_says_is_no_story_among_the_stories_nor_at_the_foot(string line)
+    {
+        foreach (string below in (string[])["\n" + Story, ""])
+        {
+            MastheadResult result = Read(Top + Code + Story + "\n" + line + "\n" + below);
+
+            Assert.Equal(Clean(Story + below), Clean(string.Join('\n', result.Remaining.Select(l => l.Text))));
+        }
+    }
+
+    [Theory]
+    [InlineData("网址：www.jcwb.com")]
+    [InlineData("邮箱：jcwb@163.com")]
+    [InlineData("江城 晴 8℃～19℃ 北风3级")]
+    public void What_stands_right_beneath_a_text_is_its_last_line(string line)
+    {
+        MastheadResult result = Read(Top + Code + Story + line + "\n\n" + Story);
+
+        Assert.Contains(result.Remaining, l => l.Text == line);
     }
 
     [Fact]
@@ -270,9 +326,17 @@ public class MastheadLineTests
     [InlineData("老人痴迷手抄报")]
     [InlineData("星期六 公园免费开放")]
     [InlineData("2021年2月18日")]
+    [InlineData("今日最高气温29℃ 注意防暑")]
+    [InlineData("明日小雨 最高气温21℃ 出门带伞")]
+    [InlineData("市气象台预计，今天多云，最高29℃，最低21℃。")]
+    [InlineData("江城网 www.jcnet.cn 开通网上预约")]
+    [InlineData("新课本统一印刷")]
     [InlineData("摄影编辑王刚的镜头")]
     [InlineData("国际部主任 王刚")]
     [InlineData("版责到人 校读到位")]
+    [InlineData("广告经营许可证当天办结")]
+    [InlineData("报名地址：江城市火炬路1518号")]
+    [InlineData("端午节")]
     public void What_a_story_may_hold_as_well_stays_with_it(string line)
     {
         MastheadResult result = Read(Top + Code + Story + "\n" + line + "\n\n" + Story);
@@ -285,6 +349,8 @@ public class MastheadLineTests
     [InlineData("记者 李文华 编辑 王刚")]
     [InlineData("今日立春")]
     [InlineData("百岁老人天天读报")]
+    [InlineData("端午节")]
+    [InlineData("今日最高气温29℃ 注意防暑")]
     [InlineData("编辑们请来了记者王刚")]
     public void What_stands_first_among_the_stories_stays_there(string line)
     {

@@ -64,8 +64,8 @@ public static partial class SolarDateText
     [GeneratedRegex(@"^\s*(?:(?<year>(?:19|20)[0-9]{2})(?:\s*[./-]\s*(?<month>1[0-2]|0?[1-9]))?|(?<month>1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})\s*月)\s*$", RegexOptions.CultureInvariant)]
     internal static partial Regex Alone();
 
-    // 2/19 or 02-19 with nothing else on the line, the year standing on another.
-    [GeneratedRegex(@"^\s*(?:(?<month>1[0-2]|0?[1-9])\s*[/／]\s*(?<day>[12][0-9]|3[01]|0?[1-9])|(?<month>1[0-2]|0[1-9])-(?<day>[0-2][0-9]|3[01]))\s*$", RegexOptions.CultureInvariant)]
+    // 2/19, 02-19 or 2月 19 with nothing else on the line, the year standing on another.
+    [GeneratedRegex(@"^\s*(?:(?<month>1[0-2]|0?[1-9])\s*[/／]\s*(?<day>[12][0-9]|3[01]|0?[1-9])|(?<month>1[0-2]|0[1-9])-(?<day>[0-2][0-9]|3[01])|(?<month>1[0-2]|0?[1-9])\s*月\s+(?<day>[12][0-9]|3[01]|0?[1-9]))\s*$", RegexOptions.CultureInvariant)]
     internal static partial Regex MonthDayAlone();
 
     [GeneratedRegex(@"(?<![0-9])(?<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?<day>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s*[日号號](?:\s*[/／、至—–~～-]\s*(?:(?<month2>[0-9]{1,2})\s*月\s*)?(?<day2>[0-9]{1,2})\s*[日号號])?", RegexOptions.CultureInvariant)]
