@@ -71,7 +71,7 @@ internal static class MastheadLore
         @"今日出[纸紙]\s*[一二三四五六七八九十0-9]{1,3}\s*大?\s*[张張]半?",
         @"今年第\s*[0-9]+\s*期|(?:VOL|Vol)\s?\.\s?[0-9]+",
         // A01, 01, 第1版; alone on its line the first is no headline wherever it stands
-        @"第\s*[一二三四五六七八九十0-9]{1,3}\s*版|(?<own>^\s*[A-D]0[0-9]\s*版?\s*$)|(?<![A-Za-z0-9.：:-])[A-D]?0[0-9]{1,2}\s*版?(?![0-9元])|(?<![A-Za-z0-9])[A-D]0?[1-9](?![0-9])",
+        @"第\s*[一二三四五六七八九十0-9]{1,3}\s*版|(?<own>^\s*[A-D]01\s*版?\s*$)|(?<![A-Za-z0-9.：:-])[A-D]?0[0-9]{1,2}\s*版?(?![0-9元])|(?<![A-Za-z0-9])[A-D]0?[1-9](?![0-9])",
         @"(?<!\p{IsCJKUnifiedIdeographs})今日(?:导读|要闻|看点|推荐|关注)(?!\p{IsCJKUnifiedIdeographs})|(?:要闻|头版|封面|一版|(?<!\p{IsCJKUnifiedIdeographs})导读)(?=\s|$)",
         WeatherForms.Forecast,
         @"今日限行\s*[：:]?\s*(?:尾号)?\s*[0-9](?:\s*[和、]\s*[0-9])?",
