@@ -25,7 +25,8 @@ internal static class GluedBylines
         for (int i = 0; i < lines.Count; i++)
         {
             SourceLine line = lines[i];
-            SourceLine? next = i + 1 < lines.Count && !lines[i + 1].IsBlank ? lines[i + 1] : null;
+            // What stood between two lines and is the masthead's parts them.
+            SourceLine? next = i + 1 < lines.Count && !lines[i + 1].IsBlank && lines[i + 1].Number == line.LastNumber + 1 ? lines[i + 1] : null;
             string text = line.Text.Trim();
             int indent = line.Text.Length - line.Text.TrimStart().Length;
             if (IsMark(text) && next is not null && BlockForms.BeginsByline(next.Text.Trim()))

@@ -34,6 +34,10 @@ public class GluedBylinesTests
     [InlineData("■本报讯（记者 卢晓棠）井还在")]
     public void What_is_one_line_stays_one(string line) => Assert.Equal(line, Part(line));
 
+    [Fact]
+    public void A_signature_goes_on_only_with_the_next_line() =>
+        Assert.Equal(["请志愿者送餐上门。（记者 卢", "晓棠）"], GluedBylines.Part([new(3, "", "请志愿者送餐上门。（记者 卢"), new(5, "", "晓棠）")]).Select(part => part.Text));
+
     private static string Part(string line) => string.Join('|', GluedBylines.Part(OwnBlocks.Lines(1, line.Replace('\n', '|'))).Select(part => part.Text));
 
     [Fact]

@@ -35,15 +35,21 @@ internal sealed class WovenStretch
             if (_cutter.Measures.Count == 0) return false;
             List<IReadOnlyList<SourceLine>> across = [.. _rows.Where(row => row.Count > 1)];
             if (across.Count >= FewestLines && across.Count >= Share * _rows.Count) return true;
-            if (across.Exists(row => _cutter.Overruns(row) && !CaptionForms.EndsCaption(string.Join(' ', row.Select(piece => piece.Text))))) return true;
+            if (HasAside) return true;
             return across.Count is > 0 and < FewestLines && across.TrueForAll(row => _cutter.IsRow(row) && BylineReader.Read(string.Join(' ', row.Select(piece => piece.Text))) is null);
         }
     }
 
+    // Beside a column of some length stand a few lines of something else, such as a caption.
+    private bool HasAside => _rows.Count > 2 * FewestLines && _rows.All(row => row.Count <= 2) && _rows.Count(row => row.Count > 1) <= FewestLines && _rows.Any(Overruns);
+
+    private bool Overruns(IReadOnlyList<SourceLine> row) => _cutter.Overruns(row) && !CaptionForms.EndsCaption(string.Join(' ', row.Select(piece => piece.Text)));
+
     /// <summary>The lines of each column, the left one first, a blank line between each and the next.</summary>
     /// <param name="phrases">The runs of three characters on the page's lines.</param>
-    public IEnumerable<SourceLine> Apart(Phrases phrases) =>
-        ColumnThreads.Share(_rows, _cutter.Measures, phrases).SelectMany((column, i) => i == 0 ? column : [Blank(column[0]), .. column]);
+    public IEnumerable<SourceLine> Apart(Phrases phrases) => HasAside
+        ? [.. _rows.Select(row => row[0]), Blank(_rows[^1][0]), .. _rows.SelectMany(row => row.Skip(1))]
+        : ColumnThreads.Share(_rows, _cutter.Measures, phrases).SelectMany((column, i) => i == 0 ? column : [Blank(column[0]), .. column]);
 
     /// <summary>How well one line reads on beneath another in its columns.</summary>
     /// <param name="phrases">The runs of three characters on the page's lines.</param>
