@@ -31,8 +31,7 @@ internal static class BlockSplitter
         }
 
         BlockClassifier.FixMeasures(blocks);
-        PointToPages(blocks);
-        SignByName(blocks);
+        BlocksInPlace.Tell(blocks);
         return blocks;
     }
 
@@ -54,27 +53,6 @@ internal static class BlockSplitter
         }
 
         return blocks;
-    }
-
-    // A page by itself is a folio; beneath a headline it says where the text stands.
-    private static void PointToPages(List<Block> blocks)
-    {
-        for (int i = 1; i < blocks.Count; i++)
-        {
-            if (blocks[i].Kind == BlockKind.Furniture && blocks[i - 1].Kind == BlockKind.Display && ReadOnForms.IsLaterPage(blocks[i].Text)) blocks[i] = blocks[i] with { Kind = BlockKind.Pointer };
-        }
-    }
-
-    // Nothing but a name, between a headline and its text or after the text's last sentence, says whose it is; but whom the text names is its label.
-    private static void SignByName(List<Block> blocks)
-    {
-        for (int i = 1; i < blocks.Count; i++)
-        {
-            if (blocks[i] is not { Kind: BlockKind.Display, Lines.Count: 1 } line || BylineReader.ReadSignature(line.Text) is null) continue;
-            bool over = i + 1 < blocks.Count && blocks[i + 1].Kind == BlockKind.Body;
-            bool signs = blocks[i - 1] is { Kind: BlockKind.Body, IsClosed: true } ? over || i + 1 == blocks.Count : blocks[i - 1].Kind == BlockKind.Display && over;
-            if (signs && !(over && blocks[i + 1].Text.Contains(line.Text.Trim(), StringComparison.Ordinal))) blocks[i] = line with { Kind = BlockKind.Byline };
-        }
     }
 
     private static List<IReadOnlyList<SourceLine>> Stretches(IReadOnlyList<SourceLine> lines)

@@ -1,7 +1,7 @@
 using System.Globalization;
+using CityEveningNews.Archive;
 using CityEveningNews.Archive.Checking;
 using CityEveningNews.Archive.Entities;
-using CityEveningNews.Archive;
 using CityEveningNews.Parsing.Model;
 
 namespace CityEveningNews.Web.Desk.Review;

@@ -1,8 +1,8 @@
+using CityEveningNews.Archive;
 using CityEveningNews.Archive.Checking;
 using CityEveningNews.Archive.Editing;
 using CityEveningNews.Archive.Editing.Changes;
 using CityEveningNews.Archive.Storage;
-using CityEveningNews.Archive;
 using CityEveningNews.Parsing.Model;
 using CityEveningNews.Web.Desk.Editing;
 using CityEveningNews.Web.Desk.Review;
