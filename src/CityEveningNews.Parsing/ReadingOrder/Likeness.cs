@@ -6,6 +6,7 @@ namespace CityEveningNews.Parsing.ReadingOrder;
 internal sealed class Likeness
 {
     private readonly Dictionary<int, int> _frequency = [];
+
     // By the text's place in memory first: most are asked for again and again, and to hash a long one takes as long as to compare it.
     private readonly Dictionary<string, HashSet<int>> _pairs = [], _pairsOfSame = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, WeightedPair[]> _weighted = [];

@@ -18,6 +18,9 @@ internal sealed class WovenStretch
     private readonly PieceCutter _cutter;
     private readonly IReadOnlyList<IReadOnlyList<SourceLine>> _rows;
 
+    // Beside a column of some length stand a few lines of something else, such as a caption.
+    private readonly bool _hasAside;
+
     /// <summary>Cuts the lines.</summary>
     /// <param name="lines">The lines, none of them blank.</param>
     /// <param name="page">How often each width, in em, stands between the gaps of the whole page.</param>
@@ -25,6 +28,7 @@ internal sealed class WovenStretch
     {
         _cutter = new PieceCutter(lines, page);
         _rows = lines.Count > MostLines ? [] : [.. lines.Select(_cutter.Cut)];
+        _hasAside = _rows.Count > 2 * FewestLines && _rows.All(row => row.Count <= 2) && _rows.Count(row => row.Count > 1) <= FewestLines && _rows.Any(Overruns);
     }
 
     /// <summary>True if the lines were read across columns.</summary>
@@ -35,19 +39,16 @@ internal sealed class WovenStretch
             if (_cutter.Measures.Count == 0) return false;
             List<IReadOnlyList<SourceLine>> across = [.. _rows.Where(row => row.Count > 1)];
             if (across.Count >= FewestLines && across.Count >= Share * _rows.Count) return true;
-            if (HasAside) return true;
+            if (_hasAside) return true;
             return across.Count is > 0 and < FewestLines && across.TrueForAll(row => _cutter.IsRow(row) && BylineReader.Read(string.Join(' ', row.Select(piece => piece.Text))) is null);
         }
     }
-
-    // Beside a column of some length stand a few lines of something else, such as a caption.
-    private bool HasAside => _rows.Count > 2 * FewestLines && _rows.All(row => row.Count <= 2) && _rows.Count(row => row.Count > 1) <= FewestLines && _rows.Any(Overruns);
 
     private bool Overruns(IReadOnlyList<SourceLine> row) => _cutter.Overruns(row) && !CaptionForms.EndsCaption(string.Join(' ', row.Select(piece => piece.Text)));
 
     /// <summary>The lines of each column, the left one first, a blank line between each and the next.</summary>
     /// <param name="phrases">The runs of three characters on the page's lines.</param>
-    public IEnumerable<SourceLine> Apart(Phrases phrases) => HasAside
+    public IEnumerable<SourceLine> Apart(Phrases phrases) => _hasAside
         ? [.. _rows.Select(row => row[0]), Blank(_rows[^1][0]), .. _rows.SelectMany(row => row.Skip(1))]
         : ColumnThreads.Share(_rows, _cutter.Measures, phrases).SelectMany((column, i) => i == 0 ? column : [Blank(column[0]), .. column]);
 

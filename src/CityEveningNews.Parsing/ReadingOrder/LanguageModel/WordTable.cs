@@ -35,10 +35,10 @@ internal sealed unsafe class WordTable
     private readonly uint* _contextRanks;
     private readonly byte* _contextBackoffs;
     private readonly uint* _tripleStarts;
+    private readonly byte* _triples;
 
     // For each character the first of the words that begin with it or with a later one: what most searches would begin with.
     private readonly int[] _firstWords = new int[char.MaxValue + 2];
-    private readonly byte* _triples;
 
     /// <summary>Opens the table in the assembly. Throws <see cref="InvalidOperationException"/> if the assembly lacks it.</summary>
     public WordTable()
